@@ -1,0 +1,105 @@
+import type { Instant } from '../case-model/london';
+import type { Limits } from './limits';
+
+/** One outside system as the hub sees it. `Wire` is that system's own shape, in its own words. An adapter translates nothing. */
+export interface Adapter<Wire = unknown> {
+  readonly manifest: Manifest;
+  readonly codec: Codec<Wire>;
+  readonly limits: Limits;
+  /** Where this system sends messages to us. */
+  readonly endpoint?: Endpoint;
+  /** How we reach it; opened once, with the settings of this machine. */
+  connect?(settings: ConnectionSettings): Connection;
+}
+
+export interface Manifest {
+  /** The folder's name. */
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  /** `assumed`: nobody may take an invented format for a real one. */
+  readonly shape: 'published' | 'assumed';
+  readonly shapeSource: string;
+  readonly supports: {
+    readonly receive: boolean;
+    readonly push: boolean;
+    /** What a second push of one key does. */
+    readonly repeats: 'ignored' | 'duplicated';
+    /** Whether the system can be asked what became of a key. Where not, a lost reply goes to a person. */
+    readonly findByKey: boolean;
+    /** The best proof that this system ever gives. */
+    readonly proof: ProofGrade;
+  };
+  readonly maxPerMinute: number;
+  /** Seconds before each next try; the last one repeats. */
+  readonly retryAfterSeconds: readonly [number, ...number[]];
+  readonly retireWhen: string;
+}
+
+/** Bytes as they came or as they will go. */
+export interface Raw { readonly bytes: Uint8Array; readonly mediaType: string }
+
+/** `decode` and `encode` are pure and never throw; `decode(encode(wire))` is `wire`. */
+export interface Codec<Wire> {
+  decode(raw: Raw): Decoded<Wire>;
+  encode(wire: Wire): Raw;
+}
+
+export type Decoded<Wire> =
+  | {
+    readonly ok: true;
+    readonly wire: Wire;
+    /** The sender's own id for this message, when it carries one: what makes a repeat a repeat. */
+    readonly messageId?: string;
+    /** Paths of fields that this adapter does not know; counted and listed, never swallowed. */
+    readonly unread: readonly string[];
+  }
+  | Unreadable;
+
+/** `place` is where to look: a line and column, or a path. Neither holds what the message says of anybody. */
+export interface Unreadable { readonly ok: false; readonly why: string; readonly place: string }
+
+export interface Endpoint {
+  readonly path: string;
+  /** Sent only after the receipt is committed. */
+  acknowledge(at: Instant): Reply;
+  /** Sent when nothing could be kept: too large, or the disk refused. */
+  refuse(status: 413 | 503, why: string): Reply;
+}
+export interface Reply { readonly status: number; readonly mediaType: string; readonly body: string }
+
+export interface ConnectionSettings { readonly baseUrl: string; readonly timeoutMs: number; readonly token?: string }
+
+export interface Connection {
+  /** One try. Never throws: whatever happens is one of four outcomes. */
+  push(raw: Raw, key: string): Promise<PushOutcome>;
+  /** What the partner's own record says of a key. Never throws. */
+  findByKey?(key: string): Promise<Found>;
+  close(): Promise<void>;
+}
+
+/** *taken*: they took it. *answered*: they said what they made of it. *effect seen*: their own record shows it. */
+export type ProofGrade = 'taken' | 'answered' | 'effect seen';
+export interface Proof { readonly grade: ProofGrade; readonly what: string }
+
+export type PushOutcome =
+  | { readonly kind: 'taken'; readonly proof: Proof }
+  /** A person decides; the same message is not tried again by itself. */
+  | { readonly kind: 'refused'; readonly why: string }
+  /** They certainly did not take it. */
+  | { readonly kind: 'later'; readonly why: string; readonly afterSeconds?: number }
+  /** They may have taken it: look by key before repeating. */
+  | { readonly kind: 'unknown'; readonly why: string };
+
+export type Found =
+  | { readonly kind: 'found'; readonly proof: Proof }
+  /** They hold it, and say that they will not act on it: a person decides. */
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'cannot say'; readonly why: string };
+
+const GRADES: readonly ProofGrade[] = ['taken', 'answered', 'effect seen'];
+/** Whether a proof is good enough for a duty that asks for `needed`. */
+export const proves = (proof: ProofGrade, needed: ProofGrade): boolean => GRADES.indexOf(proof) >= GRADES.indexOf(needed);
+
+export const defineAdapter = <Wire>(adapter: Adapter<Wire>): Adapter<Wire> => adapter;

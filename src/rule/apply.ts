@@ -1,0 +1,185 @@
+import type { Day } from '../case-model/london';
+import type { PlacedRule, Step } from './mapping';
+import { InDoubt, type Effect, type RuleId, type RuleInput } from './rule';
+import { track, untrack, type Reads } from './track';
+
+/** What came of running a mapping's steps over one part. Plain data: it can be kept and compared. */
+export interface Outcome {
+  readonly made: unknown;
+  readonly doubts: readonly Doubt[];
+  readonly effects: readonly FiredEffect[];
+  /** Every field that was set: by which rule, from which paths. */
+  readonly lineage: readonly Line[];
+  readonly fired: readonly { readonly rule: RuleId; readonly at: string }[];
+}
+export interface Doubt { readonly field: string; readonly why: string; readonly rules: readonly RuleId[]; readonly values: readonly unknown[] }
+export interface FiredEffect { readonly rule: RuleId; readonly effect: Effect; readonly from: readonly string[] }
+export interface Line { readonly path: string; readonly rule: RuleId; readonly from: readonly string[] }
+
+export interface Given {
+  readonly said: unknown;
+  readonly made?: unknown;
+  readonly earlier?: unknown;
+  readonly place: { readonly court?: string; readonly day?: Day };
+}
+
+/** Runs steps in order. Within a step all rules see the same input; each step sees what the last one made. */
+export function applySteps(steps: readonly Step[], rules: readonly PlacedRule[], given: Given): Outcome {
+  const run = new Running(given);
+  for (const step of steps) {
+    const ofStep = rulesOfStep(step, rules).filter(rule => inScope(rule, given.place));
+    for (const spot of run.spots(step)) run.applyAt(spot, ofStep, step.firstThatFits !== undefined);
+  }
+  return run.outcome();
+}
+
+/** Whether every clause holds; a rule without clauses always fits. */
+export const fits = (rule: PlacedRule, input: Input): boolean => failedClauses(rule, input).length === 0;
+
+export const failedClauses = (rule: PlacedRule, input: Input): string[] =>
+  rule.when === 'always' ? [] : Object.entries(rule.when).filter(([, holds]) => !holds(input)).map(([name]) => name);
+
+export type Input = RuleInput<unknown, unknown, unknown, unknown>;
+
+function rulesOfStep(step: Step, rules: readonly PlacedRule[]): PlacedRule[] {
+  const ofStep = rules.filter(rule => rule.step === step.name);
+  if (!step.firstThatFits) return ofStep;
+  return step.firstThatFits.map(id => {
+    const rule = ofStep.find(one => one.id === id);
+    if (!rule) throw new Error(`Step "${step.name}" lists ${id}, but no rule file of that step has this id`);
+    return rule;
+  });
+}
+
+/** `day` is the day of the event, not today. What has no day or court is met by every rule: scope never hides a message. */
+function inScope({ scope }: PlacedRule, { court, day }: Given['place']): boolean {
+  const here = scope.courts === 'all' || court === undefined || scope.courts.includes(court);
+  return here && (day === undefined || (scope.from <= day && (scope.until === undefined || day <= scope.until)));
+}
+
+type Fields = Record<string, unknown>;
+interface Spot { readonly said: unknown; readonly made: Fields; readonly saidAt: string; readonly madeAt: string }
+interface Proposal { readonly path: string; readonly value: unknown; readonly rule: RuleId; readonly from: readonly string[] }
+
+class Running {
+  private readonly whole: Fields;
+  private readonly doubts: Doubt[] = [];
+  private readonly effects: FiredEffect[] = [];
+  private readonly lineage: Line[] = [];
+  private readonly fired: { rule: RuleId; at: string }[] = [];
+  private readonly inDoubt = new Set<string>();
+
+  constructor(private readonly given: Given) { this.whole = isFields(given.made) ? structuredClone(given.made) : {}; }
+
+  outcome(): Outcome {
+    return { made: this.whole, doubts: this.doubts, effects: this.effects, lineage: this.lineage, fired: this.fired };
+  }
+
+  /** The places where a step acts: the part itself, or each child of the list that it walks, in source order. */
+  spots({ each }: Step): Spot[] {
+    let spots: Spot[] = [{ said: this.given.said, made: this.whole, saidAt: '', madeAt: '' }];
+    if (!each) return spots;
+    const names = each.made.split('.');
+    for (const [depth, name] of each.said.split('.').entries()) spots = spots.flatMap(spot => childrenOf(spot, name, names[depth] ?? name));
+    return spots;
+  }
+
+  applyAt(spot: Spot, rules: readonly PlacedRule[], onlyFirst: boolean): void {
+    const fitting = this.fitting(spot, rules);
+    const silenced = new Set(fitting.map(rule => rule.exceptionTo));
+    const acting = fitting.filter(rule => !silenced.has(rule.id)).slice(0, onlyFirst ? 1 : undefined);
+    const proposals = acting.flatMap(rule => this.proposalsOf(rule, spot));
+    for (const rule of acting) { this.fired.push({ rule: rule.id, at: spot.madeAt }); this.collectEffects(rule, spot); }
+    this.settle(spot, proposals);
+  }
+
+  private fitting(spot: Spot, rules: readonly PlacedRule[]): PlacedRule[] {
+    const input = this.input(spot);
+    return rules.filter(rule => fits(rule, input));
+  }
+
+  private proposalsOf(rule: PlacedRule, spot: Spot): Proposal[] {
+    return Object.entries(rule.sets ?? {}).flatMap(([field, valueOf]) => {
+      if (!valueOf) return [];
+      const reads: Reads = new Set();
+      const value = untrack(valueOf(this.input(spot, reads)));
+      const doubtful = this.firstInDoubt(reads);
+      const known = doubtful === undefined ? value : new InDoubt(`It is computed from ${doubtful}, which is in doubt`);
+      return known === undefined ? [] : [{ path: field, value: known, rule: rule.id, from: [...reads] }];
+    });
+  }
+
+  private collectEffects(rule: PlacedRule, spot: Spot): void {
+    if (!rule.then) return;
+    const reads: Reads = new Set();
+    for (const returned of rule.then(this.input(spot, reads))) {
+      const effect = untrack(returned) as Effect;       // untrack changes no shape: it is the effect that the rule returned
+      if (effect.do === 'doubt') this.raise(spot, effect.field, effect.why, [rule.id], []);
+      else this.effects.push({ rule: rule.id, effect, from: [...reads] });
+    }
+  }
+
+  /** Two rules that set one field differently put that field in doubt and name both. */
+  private settle(spot: Spot, proposals: readonly Proposal[]): void {
+    for (const [field, all] of Object.entries(Object.groupBy(proposals, proposal => proposal.path))) {
+      const [first, ...others] = all ?? [];
+      if (!first) continue;
+      const rules = [first, ...others].map(({ rule }) => rule);
+      const unsure = [first, ...others].find(({ value }) => value instanceof InDoubt)?.value;
+      const clash = others.some(({ value }) => JSON.stringify(value) !== JSON.stringify(first.value));
+      if (unsure instanceof InDoubt) this.raise(spot, field, unsure.why, rules, []);
+      else if (clash) this.raise(spot, field, `${rules.join(' and ')} give different values`, rules, all?.map(({ value }) => value) ?? []);
+      else {
+        setAt(spot.made, field, first.value);
+        this.lineage.push({ path: under(spot.madeAt, field), rule: first.rule, from: first.from });
+      }
+    }
+  }
+
+  private raise(spot: Spot, field: string, why: string, rules: readonly RuleId[], values: readonly unknown[]): void {
+    const path = under(spot.madeAt, field);
+    this.inDoubt.add(`made.${path}`);
+    this.doubts.push({ field: path, why, rules, values });
+  }
+
+  private input(spot: Spot, reads?: Reads): Input {
+    const whole = { said: this.given.said, made: this.whole };
+    const earlier = this.given.earlier ?? {};
+    if (!reads) return { said: spot.said, made: spot.made, whole, earlier };
+    return {
+      said: track(spot.said, spot.saidAt, reads),
+      made: track(spot.made, under('made', spot.madeAt), reads),
+      whole: { said: track(whole.said, '', reads), made: track(whole.made, 'made', reads) },
+      earlier: track(earlier, 'earlier', reads),
+    };
+  }
+
+  private firstInDoubt(reads: Reads): string | undefined {
+    if (this.inDoubt.size === 0) return undefined;
+    return [...this.inDoubt].find(path => [...reads].some(read => read === path || path.startsWith(`${read}.`) || path.startsWith(`${read}[`)));
+  }
+}
+
+function childrenOf(spot: Spot, saidName: string, madeName: string): Spot[] {
+  const said = isFields(spot.said) ? spot.said[saidName] : undefined;
+  if (!Array.isArray(said)) return [];
+  const made = spot.made[madeName] ?? said.map(() => ({}));
+  spot.made[madeName] = made;
+  if (!Array.isArray(made)) throw new Error(`${madeName} is not a list; the step's "each" names a list of children`);
+  return said.flatMap((child: unknown, i) => {
+    const madeChild: unknown = made[i];
+    return isFields(madeChild) ? [{ said: child, made: madeChild, saidAt: under(spot.saidAt, `${saidName}[${i}]`), madeAt: under(spot.madeAt, `${madeName}[${i}]`) }] : [];
+  });
+}
+
+function setAt(target: Fields, path: string, value: unknown): void {
+  const [head = '', ...rest] = path.split('.');
+  if (rest.length === 0) { target[head] = value; return; }
+  const inner = target[head];
+  const next: Fields = isFields(inner) ? inner : {};
+  target[head] = next;
+  setAt(next, rest.join('.'), value);
+}
+
+const under = (path: string, field: string): string => path === '' ? field : field === '' ? path : `${path}.${field}`;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

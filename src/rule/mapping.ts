@@ -1,0 +1,35 @@
+import type { Day } from '../case-model/london';
+import type { Rule, RuleId } from './rule';
+
+/** One folder under `mappings/`: from a shape, to a shape, in named steps. */
+export interface Mapping {
+  readonly id: string;
+  readonly title: string;
+  /** The adapter whose messages it reads. */
+  readonly from: string;
+  /** What one lane is about, in words. */
+  readonly subject: string;
+  /** Steps on a whole message; the last one splits it into parts. */
+  readonly message: readonly Step[];
+  /** Steps on each part of a lane, in the lane's order. */
+  readonly part: readonly Step[];
+  /** Steps on the lane's end only: what it comes to, and whom to tell. */
+  readonly lane?: readonly Step[];
+  /** Where and when a part happened, for the scope of rules. */
+  place(said: unknown): { readonly court?: string; readonly day?: Day };
+}
+
+export interface Step {
+  readonly name: string;
+  /** Lists of `said` and of `made` that the step walks side by side: `rows.offences` → `defendants.offences`. */
+  readonly each?: { readonly said: string; readonly made: string };
+  /** The rules in the order in which they are tried, where only the first that fits acts; without it, all that fit. */
+  readonly firstThatFits?: readonly RuleId[];
+}
+
+/** A rule as it is kept in a rulebook: it knows its step. */
+export type PlacedRule = Rule & { readonly step: string };
+
+/** Fixes, once per step, the shapes that its rules join. */
+export const ruleIn = <Said, Made, Whole = unknown, Earlier = unknown>(step: string) =>
+  (rule: Rule<Said, Made, Whole, Earlier>): PlacedRule => ({ ...rule, step });

@@ -1,0 +1,132 @@
+import type { ProofGrade } from '../adapter/adapter';
+import type { Day, Instant } from '../case-model/london';
+
+/** MAP: plain; WA: workaround; TP: transitional process; NEW: a rule that the public register lacks. */
+export type RuleId = `MAP-${string}` | TemporaryId | `NEW-${string}`;
+type TemporaryId = `WA-${string}` | `TP-${string}`;
+
+/** What is harmed if the rule is missed, worst first. */
+export const SEVERITIES = ['custody', 'tag', 'warrant', 'fine', 'record', 'cosmetic'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * One rule, one file. All of it but the functions is literal, so that the catalogue can be printed from it.
+ * A rule is pure: it sees only its input, and all it can do is set fields and return effects.
+ */
+export type Rule<Said = unknown, Made = unknown, Whole = unknown, Earlier = unknown> =
+  About & Does<Said, Made, Whole, Earlier> & (
+    | { readonly id: TemporaryId; readonly retireWhen: string }
+    | { readonly id: Exclude<RuleId, TemporaryId>; readonly retireWhen?: string });
+
+interface About {
+  readonly title: string;
+  readonly why: string;
+  readonly evidence: readonly [string, ...string[]];
+  readonly owner: string;
+  readonly severity: Severity;
+  /** By the day of the event, not today: an old message replays under the rules of its day. */
+  readonly scope: { readonly courts: 'all' | readonly string[]; readonly from: Day; readonly until?: Day };
+  readonly reviewBy: Day;
+  /** The rule that yields to this one. */
+  readonly exceptionTo?: RuleId;
+  /** What a person would spend on one case, where a person would do it by hand. */
+  readonly staffMinutes?: number;
+  /** What the target cannot hold, in words. */
+  readonly loses?: readonly string[];
+}
+
+/**
+ * A function that reads one step's input. Written as a method so that rules of every shape fit one rulebook: the step
+ * that a rule belongs to fixes its shapes, and the engine gives it no other input.
+ */
+type Reading<In, Out> = { of(input: In): Out }['of'];
+
+export interface Does<Said, Made, Whole, Earlier> {
+  /** Each clause has a name that can be read aloud; all must hold. */
+  readonly when: 'always' | Readonly<Record<string, Reading<RuleInput<Said, Made, Whole, Earlier>, boolean>>>;
+  /** Field → its value. `undefined` leaves the field absent; `inDoubt(why)` hands it to a person. */
+  readonly sets?: { readonly [P in Path<Made>]?: Reading<RuleInput<Said, Made, Whole, Earlier>, ValueAt<Made, P> | InDoubt | undefined> };
+  readonly then?: Reading<RuleInput<Said, Made, Whole, Earlier>, readonly Effect[]>;
+  /** The way back, for targets that are written too: what `said` must have held. */
+  readonly back?: Reading<Made, Partial<Said>>;
+  readonly examples: readonly [Example<Said, Made, Whole, Earlier>, ...Example<Said, Made, Whole, Earlier>[]];
+}
+
+/** All that a rule can see. */
+export interface RuleInput<Said, Made, Whole, Earlier> {
+  /** What the source says, at this step's level (a case, a defendant, an offence…). */
+  readonly said: Said;
+  /** What earlier steps made of it, at the same level. */
+  readonly made: Made;
+  /** The whole part, for a rule at a lower level. */
+  readonly whole: Whole;
+  /** The lane's memory as of this part. Read, never written. */
+  readonly earlier: Earlier;
+}
+
+export interface Example<Said, Made, Whole, Earlier> {
+  readonly name: string;
+  readonly given: { readonly said: Said; readonly made?: Made; readonly whole?: Whole; readonly earlier?: Earlier };
+  /** The fields set and the effects, all of them; or that the rule does not apply. */
+  readonly expect: Expectation<Made> | 'does not apply';
+  /** `back` of what was set is what was said. */
+  readonly returns?: boolean;
+}
+export interface Expectation<Made> {
+  readonly sets?: { readonly [P in Path<Made>]?: ValueAt<Made, P> | InDoubt };
+  readonly effects?: readonly Effect[];
+}
+
+/** What a rule can do beside setting fields. The set is closed: "log and go on" cannot be written. */
+export type Effect = Suppress | Split | Tell | Task | FieldInDoubt;
+/** This part is left out of the target, by this rule and for this reason; comparisons count it as excluded. */
+export interface Suppress { readonly do: 'suppress'; readonly reason: string }
+/** One message becomes these parts. Only in a mapping's message steps. */
+export interface Split { readonly do: 'split'; readonly parts: readonly CutPart[]; readonly scopes?: readonly string[] }
+/** Somebody must be told: message, duty and deadline in one act. */
+export interface Tell {
+  readonly do: 'tell';
+  /** The adapter of the partner. */
+  readonly whom: string;
+  readonly what: string;
+  readonly message: unknown;
+  readonly dueAt: Instant;
+  readonly proof: ProofGrade;
+  /** What a person does if it is overdue. */
+  readonly otherwise: string;
+}
+export interface Task { readonly do: 'task'; readonly audience: string; readonly code: string; readonly instruction: string }
+export interface FieldInDoubt { readonly do: 'doubt'; readonly field: string; readonly why: string }
+
+/** One part: what a message says of one subject. */
+export interface CutPart {
+  /** The subject's key: its lane. */
+  readonly subject: string;
+  /** How people find it: URN, case number, ids. */
+  readonly references: readonly string[];
+  /** Which list it stood on; a subject of that list which the next one lacks is *gone*. */
+  readonly scope?: string;
+  /** The hearing day and time of sharing, by which the lane is ordered; by arrival without them. */
+  readonly day?: Day;
+  readonly time?: Instant;
+  readonly said: unknown;
+  /** Why this part cannot be placed or read; it parks its lane. */
+  readonly unreadable?: string;
+}
+
+export class InDoubt { constructor(readonly why: string) {} }
+export const inDoubt = (why: string): InDoubt => new InDoubt(why);
+export const suppress = (reason: string): Suppress => ({ do: 'suppress', reason });
+export const split = (parts: readonly CutPart[], scopes: readonly string[] = []): Split => ({ do: 'split', parts, scopes });
+export const tell = (duty: Omit<Tell, 'do'>): Tell => ({ do: 'tell', ...duty });
+export const task = (audience: string, code: string, instruction: string): Task => ({ do: 'task', audience, code, instruction });
+export const doubt = (field: string, why: string): FieldInDoubt => ({ do: 'doubt', field, why });
+
+type Primitive = string | number | boolean | null | undefined;
+/** `person.lastName`: every field of a shape, with dots into what it holds; lists are set whole. */
+export type Path<T> = T extends Primitive | readonly unknown[] ? never
+  : unknown extends T ? string
+  : { [K in keyof T & string]: NonNullable<T[K]> extends Primitive | readonly unknown[] ? K : K | `${K}.${Path<NonNullable<T[K]>>}` }[keyof T & string];
+export type ValueAt<T, P extends string> = unknown extends T ? unknown
+  : P extends `${infer K}.${infer Rest}` ? (K extends keyof T ? ValueAt<NonNullable<T[K]>, Rest> : never)
+  : P extends keyof T ? NonNullable<T[P]> : never;

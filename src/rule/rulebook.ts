@@ -1,0 +1,32 @@
+import type { Mapping, PlacedRule } from './mapping';
+
+/** All mappings of the hub with their rules: what decides. Its hash names it in every record of what was decided. */
+export class Rulebook {
+  private readonly byMapping: ReadonlyMap<string, { readonly mapping: Mapping; readonly rules: readonly PlacedRule[] }>;
+
+  constructor(readonly chapters: readonly Chapter[], readonly hash: string) {
+    this.byMapping = new Map(chapters.map(chapter => [chapter.mapping.id, { mapping: chapter.mapping, rules: chapter.files.map(file => file.rule) }]));
+  }
+
+  chapter(mapping: string): { readonly mapping: Mapping; readonly rules: readonly PlacedRule[] } {
+    const found = this.byMapping.get(mapping);
+    if (!found) throw new Error(`No mapping is called ${mapping}. There are: ${[...this.byMapping.keys()].join(', ')}`);
+    return found;
+  }
+
+  /** The mappings that read this system's messages. */
+  from(system: string): readonly Mapping[] {
+    return this.chapters.map(({ mapping }) => mapping).filter(mapping => mapping.from === system);
+  }
+
+  rule(id: string): { readonly mapping: Mapping; readonly file: RuleFile } | undefined {
+    for (const { mapping, files } of this.chapters) {
+      const file = files.find(one => one.rule.id === id);
+      if (file) return { mapping, file };
+    }
+    return undefined;
+  }
+}
+export interface Chapter { readonly mapping: Mapping; readonly files: readonly RuleFile[] }
+/** `path` from the top of the house, without its ending: `mappings/libra-list-to-case/MAP-210-…`. */
+export interface RuleFile { readonly path: string; readonly rule: PlacedRule }
