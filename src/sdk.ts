@@ -4,6 +4,7 @@ export * from './adapter/limits';
 export * from './adapter/simulator';
 export * from './adapter/xml';
 export * from './adapter/json';
+export * from './adapter/json-shape';
 export * from './adapter/http-push';
 export * from './case-model/case-on-day';
 export * from './case-model/london';

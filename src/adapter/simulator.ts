@@ -14,10 +14,12 @@ export type Fault =
   /** Breaks before it has taken anything, without saying so. */
   | { readonly kind: 'broken' }
   | { readonly kind: 'refuses'; readonly why: string }
-  /** Answers with something that is not an answer. */
+  /** Takes the message and answers with something that is not an answer. */
   | { readonly kind: 'nonsense' }
   /** Takes the message, and says what it made of it only when it is asked later. */
-  | { readonly kind: 'answers later' };
+  | { readonly kind: 'answers later' }
+  /** Takes the message, and never says more than that it has received it. */
+  | { readonly kind: 'only receives' };
 
 /** A neighbour behind its real protocol, on loopback, with a ledger of its own outside the hub. */
 export interface Simulator {
@@ -33,10 +35,22 @@ export interface LedgerEntry { readonly key: string; readonly about: string; rea
 /** One message that a simulated sender will send, so long after the day begins. */
 export interface Planned { readonly afterMs: number; readonly path: string; readonly raw: Raw }
 
+export interface PartnerOptions {
+  readonly port?: number;
+  /** Keeps the ledger over a restart. */
+  readonly ledgerFile?: string;
+  /** How long after taking a message a partner that *answers later* has its answer. */
+  readonly answerAfterMs?: number;
+  /** How to behave for a message about this case, as long as nothing else was dialled. */
+  readonly faultFor?: (about: string) => Fault | undefined;
+  /** `court day`: behave as the sandbox's court day tells of this partner; ignored where `faultFor` is given. */
+  readonly script?: 'court day';
+}
+
 /** What an adapter brings for the sandbox and for tests. */
 export interface Simulation {
-  /** A partner that takes what we push. `ledgerFile` keeps its ledger over a restart. */
-  partner?(options: { readonly port?: number; readonly ledgerFile?: string }): Promise<Simulator>;
+  /** A partner that takes what we push. */
+  partner?(options: PartnerOptions): Promise<Simulator>;
   /** A day of this sender's messages, made from its fixtures around a moment. */
   courtDay?(now: Instant): readonly Planned[];
 }
