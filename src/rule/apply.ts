@@ -5,7 +5,7 @@ import { track, untrack, type Reads } from './track';
 
 /** What came of running a mapping's steps over one part. Plain data: it can be kept and compared. */
 export interface Outcome {
-  readonly made: unknown;
+  readonly made: object;
   readonly doubts: readonly Doubt[];
   readonly effects: readonly FiredEffect[];
   /** Every field that was set: by which rule, from which paths. */
@@ -95,14 +95,14 @@ class Running {
 
   private fitting(spot: Spot, rules: readonly PlacedRule[]): PlacedRule[] {
     const input = this.input(spot);
-    return rules.filter(rule => fits(rule, input));
+    return rules.filter(rule => this.guarded(rule, spot, () => fits(rule, input), false));
   }
 
   private proposalsOf(rule: PlacedRule, spot: Spot): Proposal[] {
     return Object.entries(rule.sets ?? {}).flatMap(([field, valueOf]) => {
       if (!valueOf) return [];
       const reads: Reads = new Set();
-      const value = untrack(valueOf(this.input(spot, reads)));
+      const value = this.guarded(rule, spot, () => untrack(valueOf(this.input(spot, reads))), undefined);
       const doubtful = this.firstInDoubt(reads);
       const known = doubtful === undefined ? value : new InDoubt(`It is computed from ${doubtful}, which is in doubt`);
       return known === undefined ? [] : [{ path: field, value: known, rule: rule.id, from: [...reads] }];
@@ -112,7 +112,8 @@ class Running {
   private collectEffects(rule: PlacedRule, spot: Spot): void {
     if (!rule.then) return;
     const reads: Reads = new Set();
-    for (const returned of rule.then(this.input(spot, reads))) {
+    const does = rule.then;
+    for (const returned of this.guarded(rule, spot, () => does(this.input(spot, reads)), [])) {
       const effect = untrack(returned) as Effect;       // untrack changes no shape: it is the effect that the rule returned
       if (effect.do === 'doubt') this.raise(spot, effect.field, effect.why, [rule.id], []);
       else this.effects.push({ rule: rule.id, effect, from: [...reads] });
@@ -140,6 +141,16 @@ class Running {
     const path = under(spot.madeAt, field);
     this.inDoubt.add(`made.${path}`);
     this.doubts.push({ field: path, why, rules, values });
+  }
+
+  /** A rule that breaks is a doubt for people, never a message lost. Its error may quote the message, so only its kind is kept. */
+  private guarded<T>(rule: PlacedRule, spot: Spot, work: () => T, otherwise: T): T {
+    try {
+      return work();
+    } catch (error) {
+      this.raise(spot, `(${rule.id})`, `Rule ${rule.id} broke on this message (${error instanceof Error ? error.name : 'error'}); mend the rule and replay`, [rule.id], []);
+      return otherwise;
+    }
   }
 
   private input(spot: Spot, reads?: Reads): Input {

@@ -89,7 +89,7 @@ export interface Tell {
   /** The adapter of the partner. */
   readonly whom: string;
   readonly what: string;
-  readonly message: unknown;
+  readonly message: object;
   readonly dueAt: Instant;
   readonly proof: ProofGrade;
   /** What a person does if it is overdue. */
@@ -109,7 +109,9 @@ export interface CutPart {
   /** The hearing day and time of sharing, by which the lane is ordered; by arrival without them. */
   readonly day?: Day;
   readonly time?: Instant;
-  readonly said: unknown;
+  readonly said: object;
+  /** Where in the message each field of `said` stands: `defendant` → `hearing.prosecutionCases[0].defendants[1]`. For explaining. */
+  readonly origin?: Readonly<Record<string, string>>;
   /** Why this part cannot be placed or read; it parks its lane. */
   readonly unreadable?: string;
 }

@@ -1,0 +1,91 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { entities } from './entities';
+import { GroupCommit } from './group-commit';
+import { migrations } from './migrations/migrations';
+
+export type Dialect = 'sqlite' | 'postgres';
+/** Where the hub keeps its rows: one file, or a PostgreSQL server. */
+export type DatabaseSettings = { readonly file: string } | { readonly url: string };
+
+/**
+ * The one door to storage: `write` is a transaction, `read` sees only what is committed.
+ * On SQLite all writing goes through one connection and one queue, because TypeORM merges concurrent transactions
+ * there (decisions/one-writer-on-sqlite.md); PostgreSQL has its pool.
+ */
+export class Database {
+  private readonly inWrite = new AsyncLocalStorage<true>();
+
+  private constructor(readonly dialect: Dialect, private readonly writer: DataSource, private readonly reader: DataSource, private readonly group?: GroupCommit) {}
+
+  static async open(settings: DatabaseSettings): Promise<Database> {
+    return 'url' in settings ? openPostgres(settings.url, (...parts) => new Database(...parts)) : openSqlite(settings.file, (...parts) => new Database(...parts));
+  }
+
+  /** One transaction: all of it is committed when the promise resolves, or nothing of it. Never waits for the network inside. */
+  write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (this.inWrite.getStore()) throw new Error('A transaction was opened inside another: hand the first one down instead');
+    const inside = (manager: EntityManager) => this.inWrite.run(true, () => work(manager));
+    return this.group ? this.group.add(inside) : this.retryingOnPostgres(inside);
+  }
+
+  get read(): EntityManager { return this.reader.manager; }
+
+  async close(): Promise<void> {
+    await this.group?.idle();
+    if (this.reader !== this.writer) await this.reader.destroy();
+    await this.writer.destroy();
+  }
+
+  /** A deadlock or a serialisation failure is the server's way to say "once more". */
+  private async retryingOnPostgres<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.writer.transaction(work);
+      } catch (error) {
+        if (tries >= 5 || !ONCE_MORE.has(codeOf(error))) throw error;
+      }
+    }
+  }
+}
+
+const ONCE_MORE = new Set(['40001', '40P01']);
+const codeOf = (error: unknown): string => typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** Rows of a handwritten statement. `$1`, `$2`… on every database. */
+export async function rowsOf<Row>(manager: EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> {
+  const sqlite = manager.connection.options.type !== 'postgres';
+  const runner: QueryRunner = manager.queryRunner ?? manager.connection.createQueryRunner();
+  try {
+    const result = await runner.query(sqlite ? sql.replace(/\$(\d+)/g, '?$1') : sql, [...values], true);
+    return result.records ?? [];
+  } finally {
+    if (!manager.queryRunner) await runner.release();
+  }
+}
+
+type Make = (dialect: Dialect, writer: DataSource, reader: DataSource, group?: GroupCommit) => Database;
+
+async function openSqlite(file: string, make: Make): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true });
+  const options = { type: 'better-sqlite3', database: file, entities, migrations, migrationsTransactionMode: 'each', timeout: 10_000, prepareDatabase: careful } as const;
+  const writer = await new DataSource(options).initialize();
+  await writer.runMigrations();
+  const reader = await new DataSource(options).initialize();
+  return make('sqlite', writer, reader, new GroupCommit(writer.createQueryRunner()));
+}
+
+/** WAL lets readers go on while one writes; FULL makes every commit reach the disk, which WAL alone does not. */
+function careful(database: { pragma(text: string): unknown }): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+}
+
+async function openPostgres(url: string, make: Make): Promise<Database> {
+  const source = await new DataSource({ type: 'postgres', url, entities, migrations, migrationsTransactionMode: 'each', extra: { max: 8 } }).initialize();
+  await source.runMigrations();
+  return make('postgres', source, source);
+}

@@ -1,0 +1,236 @@
+import { Column, Entity, PrimaryColumn, type ValueTransformer } from 'typeorm';
+import type { ProofGrade } from '../adapter/adapter';
+import type { Day, Instant } from '../case-model/london';
+import type { Severity } from '../rule/rule';
+
+/**
+ * The rows of the hub. Tables are made by the migrations, never by TypeORM. Times are UTC as text
+ * (`2026-11-21T16:05:00.000Z`), days are text, so that all databases keep and compare them alike.
+ */
+const json: ValueTransformer = { to: (value: unknown) => value === undefined ? null : JSON.stringify(value), from: (text: string | null): unknown => text === null ? null : JSON.parse(text) };
+
+export type ReceiptState = 'waiting' | 'read' | 'unreadable' | 'repeat' | 'contradicts' | 'refused';
+
+/** One arrival. Its bytes are in `body`, shared by hash. */
+@Entity('receipt')
+export class Receipt {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) system!: string;
+  @Column({ type: String, name: 'media_type' }) mediaType!: string;
+  @Column({ type: String, name: 'body_hash', nullable: true }) bodyHash!: string | null;
+  @Column({ type: Number }) size!: number;
+  @Column({ type: String, name: 'received_at' }) receivedAt!: Instant;
+  @Column({ type: String }) state!: ReceiptState;
+  @Column({ type: String, name: 'message_id', nullable: true }) messageId!: string | null;
+  @Column({ type: String, nullable: true }) why!: string | null;
+  @Column({ type: String, nullable: true }) place!: string | null;
+  /** The receipt of which this one is a repeat, or which it contradicts. */
+  @Column({ type: String, name: 'same_id_as', nullable: true }) sameIdAs!: string | null;
+  @Column({ type: String, transformer: json, nullable: true }) unread!: string[] | null;
+  @Column({ type: Number, insert: false, update: false }) arrival!: number;
+}
+
+export type PartState = 'waiting' | 'applied' | 'unchanged' | 'in doubt' | 'unreadable';
+
+/** What one message says of one subject under one mapping. */
+@Entity('part')
+export class Part {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String, name: 'receipt_id' }) receiptId!: string;
+  @Column({ type: String }) mapping!: string;
+  @Column({ type: String }) subject!: string;
+  @Column({ type: Number }) ordinal!: number;
+  @Column({ type: Number }) arrival!: number;
+  @Column({ type: String, nullable: true }) day!: Day | null;
+  @Column({ type: String, nullable: true }) time!: Instant | null;
+  @Column({ type: String, nullable: true }) scope!: string | null;
+  @Column({ type: String, name: 'content_hash' }) contentHash!: string;
+  @Column({ type: String, transformer: json }) said!: object | null;
+  @Column({ type: String, transformer: json, nullable: true }) origin!: Readonly<Record<string, string>> | null;
+  /** The list that held this subject before holds it no more. */
+  @Column({ type: Number }) gone!: number;
+  @Column({ type: String }) state!: PartState;
+  @Column({ type: String, nullable: true }) why!: string | null;
+  @Column({ type: String, transformer: json, nullable: true }) made!: object | null;
+  @Column({ type: String, nullable: true }) lineage!: string | null;
+  @Column({ type: String, nullable: true }) rulebook!: string | null;
+  @Column({ type: String, name: 'applied_at', nullable: true }) appliedAt!: Instant | null;
+}
+
+/** One subject under one mapping: what is locked while a part is applied. */
+@Entity('lane')
+export class Lane {
+  @PrimaryColumn({ type: String }) mapping!: string;
+  @PrimaryColumn({ type: String }) subject!: string;
+  @Column({ type: String, nullable: true }) scope!: string | null;
+  @Column({ type: Number }) gone!: number;
+  /** Why nothing more is applied here until a person has looked. */
+  @Column({ type: String, name: 'parked_why', nullable: true }) parkedWhy!: string | null;
+}
+
+/** How people find a subject: URN, case number, ids. */
+@Entity('reference')
+export class Reference {
+  @PrimaryColumn({ type: String }) value!: string;
+  @PrimaryColumn({ type: String }) mapping!: string;
+  @PrimaryColumn({ type: String }) subject!: string;
+}
+
+/** What one system last said about a subject, in the case model's words. */
+@Entity('statement')
+export class Statement {
+  @PrimaryColumn({ type: String }) mapping!: string;
+  @PrimaryColumn({ type: String }) subject!: string;
+  @Column({ type: String }) system!: string;
+  @Column({ type: String, name: 'part_id' }) partId!: string;
+  @Column({ type: String, nullable: true }) court!: string | null;
+  @Column({ type: String, nullable: true }) day!: Day | null;
+  @Column({ type: String, transformer: json }) made!: object;
+  /** Left out by a rule: which, and why. */
+  @Column({ type: String, transformer: json, nullable: true }) excluded!: { rule: string; reason: string } | null;
+  @Column({ type: Number }) gone!: number;
+  @Column({ type: String, name: 'said_at' }) saidAt!: Instant;
+}
+
+@Entity('doubt')
+export class DoubtRow {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) mapping!: string;
+  @Column({ type: String }) subject!: string;
+  @Column({ type: String, name: 'part_id' }) partId!: string;
+  @Column({ type: String }) field!: string;
+  @Column({ type: String }) why!: string;
+  @Column({ type: String, transformer: json }) rules!: string[];
+  @Column({ type: String, transformer: json }) values!: string[];
+  @Column({ type: String, name: 'opened_at' }) openedAt!: Instant;
+}
+
+export type DutyState = 'open' | 'met' | 'replaced' | 'waived';
+
+@Entity('duty')
+export class Duty {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) mapping!: string;
+  @Column({ type: String }) subject!: string;
+  @Column({ type: String, name: 'part_id' }) partId!: string;
+  @Column({ type: String }) rule!: string;
+  @Column({ type: String }) whom!: string;
+  @Column({ type: String }) what!: string;
+  @Column({ type: String }) severity!: Severity;
+  @Column({ type: String, name: 'opened_at' }) openedAt!: Instant;
+  @Column({ type: String, name: 'due_at' }) dueAt!: Instant;
+  @Column({ type: String, name: 'proof_needed' }) proofNeeded!: ProofGrade;
+  @Column({ type: String }) otherwise!: string;
+  @Column({ type: String }) state!: DutyState;
+  @Column({ type: String, name: 'overdue_since', nullable: true }) overdueSince!: Instant | null;
+  @Column({ type: String, name: 'ended_at', nullable: true }) endedAt!: Instant | null;
+  @Column({ type: String, name: 'proof_grade', nullable: true }) proofGrade!: ProofGrade | null;
+  @Column({ type: String, nullable: true }) proof!: string | null;
+  @Column({ type: String, name: 'replaced_by', nullable: true }) replacedBy!: string | null;
+  @Column({ type: String, name: 'waived_by', nullable: true }) waivedBy!: string | null;
+  @Column({ type: String, name: 'waived_why', nullable: true }) waivedWhy!: string | null;
+  /** Set by the database: the order in which duties were opened. */
+  @Column({ type: Number, insert: false, update: false }) sequence!: number;
+}
+
+/** *held*: the message cannot go as it stands; *stopped*: a person gave it up. */
+export type DeliveryState = 'waiting' | 'claimed' | 'done' | 'refused' | 'held' | 'stopped';
+
+@Entity('delivery')
+export class Delivery {
+  /** Also the idempotency key: the same for every try. */
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String, name: 'duty_id' }) dutyId!: string;
+  @Column({ type: String }) system!: string;
+  @Column({ type: String }) mapping!: string;
+  @Column({ type: String }) subject!: string;
+  @Column({ type: String, transformer: json }) message!: object;
+  @Column({ type: String, nullable: true }) lineage!: string | null;
+  @Column({ type: String }) rulebook!: string;
+  @Column({ type: String }) state!: DeliveryState;
+  /** `look`: it may have left already, so ask by key before repeating. */
+  @Column({ type: String, name: 'next_step' }) nextStep!: 'push' | 'look';
+  @Column({ type: Number }) attempts!: number;
+  @Column({ type: String, name: 'not_before' }) notBefore!: Instant;
+  @Column({ type: String, name: 'lease_until', nullable: true }) leaseUntil!: Instant | null;
+  @Column({ type: Number }) fence!: number;
+  @Column({ type: String, name: 'taken_at', nullable: true }) takenAt!: Instant | null;
+  @Column({ type: String, name: 'last_why', nullable: true }) lastWhy!: string | null;
+  @Column({ type: String, name: 'created_at' }) createdAt!: Instant;
+  /** Set by the database: the order in which messages of a lane leave. */
+  @Column({ type: Number, insert: false, update: false }) sequence!: number;
+}
+
+/** One try at a delivery: the story of how it arrived, or did not. */
+@Entity('attempt')
+export class Attempt {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String, name: 'delivery_id' }) deliveryId!: string;
+  @Column({ type: String }) at!: Instant;
+  @Column({ type: String }) step!: 'push' | 'look';
+  @Column({ type: String }) outcome!: string;
+  @Column({ type: String, nullable: true }) why!: string | null;
+}
+
+/** Something that a rule asks of people. */
+@Entity('task')
+export class TaskRow {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) mapping!: string;
+  @Column({ type: String }) subject!: string;
+  @Column({ type: String, name: 'part_id' }) partId!: string;
+  @Column({ type: String }) rule!: string;
+  @Column({ type: String }) severity!: Severity;
+  @Column({ type: String }) audience!: string;
+  @Column({ type: String }) code!: string;
+  @Column({ type: String }) instruction!: string;
+  @Column({ type: String, name: 'opened_at' }) openedAt!: Instant;
+}
+
+/** One comparison of what two systems say of a court's day. */
+@Entity('comparison')
+export class ComparisonRow {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) court!: string;
+  @Column({ type: String }) day!: Day;
+  @Column({ type: String }) at!: Instant;
+  @Column({ type: Number }) population!: number;
+  @Column({ type: Number }) same!: number;
+  @Column({ type: Number }) explained!: number;
+  @Column({ type: Number }) mismatched!: number;
+  @Column({ type: Number }) unchecked!: number;
+  @Column({ type: Number }) excluded!: number;
+}
+
+/** A difference that no named rule explains, seen in one comparison or many. */
+@Entity('mismatch')
+export class MismatchRow {
+  /** The same one tomorrow: court, day, case, defendant and field. */
+  @PrimaryColumn({ type: String }) fingerprint!: string;
+  @Column({ type: String }) court!: string;
+  @Column({ type: String }) day!: Day;
+  @Column({ type: String, name: 'case_reference' }) caseReference!: string;
+  @Column({ type: String }) field!: string;
+  @Column({ type: String }) severity!: Severity;
+  @Column({ type: String, nullable: true }) libra!: string | null;
+  @Column({ type: String, name: 'common_platform', nullable: true }) commonPlatform!: string | null;
+  @Column({ type: String, name: 'first_seen' }) firstSeen!: Instant;
+  @Column({ type: String, name: 'last_seen' }) lastSeen!: Instant;
+  @Column({ type: String }) state!: 'open' | 'gone';
+}
+
+/** One run of a scheduled job. */
+@Entity('job_run')
+export class JobRun {
+  /** Job and due time: the same occurrence is run once, whichever process wins. */
+  @PrimaryColumn({ type: String }) occurrence!: string;
+  @Column({ type: String }) job!: string;
+  @Column({ type: String, name: 'started_at' }) startedAt!: Instant;
+  @Column({ type: String, name: 'ended_at', nullable: true }) endedAt!: Instant | null;
+  @Column({ type: String }) outcome!: 'running' | 'ok' | 'empty' | 'failed';
+  /** How many things it looked at. */
+  @Column({ type: Number, name: 'looked_at' }) lookedAt!: number;
+  @Column({ type: String, nullable: true }) why!: string | null;
+}
+
+export const entities = [Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, ComparisonRow, MismatchRow, JobRun];

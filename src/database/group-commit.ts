@@ -1,0 +1,64 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+
+interface Job { run(): Promise<void>; resolve(): void; reject(error: unknown): void }
+
+const MOST_IN_ONE_COMMIT = 200;
+
+/**
+ * One queue of writers on one SQLite connection. What waits is committed together, each in a savepoint of its own, so
+ * that one that fails rolls back alone; each is told only after the commit that holds it.
+ * `BEGIN IMMEDIATE`, because another process (the command line) may write to the same file.
+ */
+export class GroupCommit {
+  private readonly waiting: Job[] = [];
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly runner: QueryRunner) {}
+
+  add<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      let answer: { value: T } | undefined;
+      this.waiting.push({
+        run: async () => { answer = { value: await work(this.runner.manager) }; },
+        resolve: () => { if (answer) resolve(answer.value); },
+        reject,
+      });
+      this.running ??= this.drain().finally(() => { this.running = undefined; });
+    });
+  }
+
+  async idle(): Promise<void> { while (this.running) await this.running; }
+
+  private async drain(): Promise<void> {
+    await Promise.resolve();                        // let those who ask in the same turn come along
+    while (this.waiting.length > 0) await this.commitTogether(this.waiting.splice(0, MOST_IN_ONE_COMMIT));
+  }
+
+  private async commitTogether(jobs: readonly Job[]): Promise<void> {
+    const done: Job[] = [];
+    try {
+      await this.runner.query('BEGIN IMMEDIATE');
+      for (const job of jobs) if (await this.inSavepoint(job)) done.push(job);
+      await this.runner.query('COMMIT');
+    } catch (error) {
+      await this.runner.query('ROLLBACK').catch(() => undefined);   // the failure itself is what the jobs are told
+      for (const job of jobs) job.reject(error);
+      return;
+    }
+    for (const job of done) job.resolve();
+  }
+
+  private async inSavepoint(job: Job): Promise<boolean> {
+    await this.runner.query('SAVEPOINT job');
+    try {
+      await job.run();
+      await this.runner.query('RELEASE job');
+      return true;
+    } catch (error) {
+      await this.runner.query('ROLLBACK TO job');
+      await this.runner.query('RELEASE job');
+      job.reject(error);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Runs the plain SQL of one step for the database at hand. The steps have the same names in every dialect. */
+abstract class SqlStep implements MigrationInterface {
+  abstract readonly name: string;
+  abstract readonly file: string;
+
+  async up(runner: QueryRunner): Promise<void> {
+    const dialect = runner.connection.options.type === 'postgres' ? 'postgres' : 'sqlite';
+    const sql = readFileSync(join(__dirname, `${this.file}.${dialect}.sql`), 'utf8');
+    for (const statement of sql.split(/;\s*$/m).map(text => text.trim()).filter(text => text !== '')) await runner.query(statement);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward: restore the copy that was made before, or write the next step'));
+  }
+}
+
+class Start extends SqlStep { readonly name = 'Start1763683200000'; readonly file = '1-start'; }
+
+export const migrations = [Start];

@@ -1,0 +1,80 @@
+import type { Adapter, Connection, Proof } from '../adapter/adapter';
+import { breaches } from '../adapter/limits';
+import { minutesAfter, type Instant } from '../case-model/london';
+import { stableId } from '../case-model/stable-id';
+import type { Database } from '../database/database';
+import { Attempt, Delivery, Duty } from '../database/entities';
+import { proves } from '../adapter/adapter';
+import { afterLook, afterPush, type Settled, type Tried } from './settle';
+import { claimDue, markMayHaveLeft, reapLapsed, settleClaim, type Claim } from './statements';
+
+/** A partner that can be pushed to from this machine. */
+export interface Partner { readonly adapter: Adapter; readonly connection: Connection }
+export interface Delivering {
+  readonly database: Database;
+  readonly partners: readonly Partner[];
+  readonly now: () => Instant;
+  /** Between 0 and 1. */
+  readonly dice: () => number;
+}
+
+const LEASE_MINUTES = 2;
+const AT_ONCE = 8;
+
+/** Delivers what is due to every partner, each at its own pace. Answers how many tries were made. */
+export async function deliverDue(delivering: Delivering): Promise<number> {
+  await delivering.database.write(manager => reapLapsed(manager, delivering.now()));
+  const counts = await Promise.all(delivering.partners.map(partner => deliverTo(delivering, partner)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function deliverTo(delivering: Delivering, partner: Partner): Promise<number> {
+  const { id, maxPerMinute } = partner.adapter.manifest;
+  let tries = 0;
+  for (;;) {
+    const now = delivering.now();
+    const most = Math.min(AT_ONCE, maxPerMinute - tries);
+    if (most <= 0) return tries;                    // the rest waits for the next run, a few seconds on
+    const claims = await delivering.database.write(manager => claimDue(manager, id, now, minutesAfter(now, LEASE_MINUTES), most));
+    if (claims.length === 0) return tries;
+    await Promise.all(claims.map(claim => tryOnce(delivering, partner, claim)));
+    tries += claims.length;
+  }
+}
+
+/** One try at one delivery: look or push, then settle by what came of it. */
+async function tryOnce(delivering: Delivering, { adapter, connection }: Partner, claim: Claim): Promise<void> {
+  const { database, now } = delivering;
+  const delivery = await database.read.findOneByOrFail(Delivery, { id: claim.id });
+  const duty = await database.read.findOneByOrFail(Duty, { id: delivery.dutyId });
+  const tried = (attempts: number): Tried => ({ manifest: adapter.manifest, needed: duty.proofNeeded, attempts, takenAt: delivery.takenAt, now: now(), dice: delivering.dice() });
+
+  if (claim.nextStep === 'look') {
+    const found = connection.findByKey ? await connection.findByKey(delivery.id) : { kind: 'cannot say' as const, why: 'They cannot be asked by key' };
+    return settle(delivering, claim, duty, 'look', afterLook(tried(delivery.attempts + 1), found));
+  }
+  const broken = breaches(adapter.limits, delivery.message);
+  if (broken.length > 0) return settle(delivering, claim, duty, 'push', { outcome: 'held', to: { state: 'held', nextStep: 'push', notBefore: now(), takenAt: null, why: broken.join('; ') } });
+  const mine = await database.write(manager => markMayHaveLeft(manager, claim));
+  if (mine.length === 0) return;
+  const outcome = await connection.push(adapter.codec.encode(delivery.message), delivery.id);
+  return settle(delivering, claim, duty, 'push', afterPush(tried(delivery.attempts + 1), outcome));
+}
+
+async function settle({ database, now }: Delivering, claim: Claim, duty: Duty, step: 'push' | 'look', settled: Settled): Promise<void> {
+  const at = now();
+  await database.write(async manager => {
+    if (!await settleClaim(manager, claim, settled.to)) return;
+    await manager.insert(Attempt, { id: stableId('attempt', claim.id, String(claim.fence)), deliveryId: claim.id, at, step, outcome: settled.outcome, why: settled.to.why });
+    if (settled.proof) await recordProof(manager, duty.id, settled.proof, at);
+  });
+}
+
+/** A duty is met only by the proof that it asked for; a late proof still meets it; a replaced one keeps what came. */
+async function recordProof(manager: Database['read'], dutyId: string, proof: Proof, at: Instant): Promise<void> {
+  const duty = await manager.findOneByOrFail(Duty, { id: dutyId });
+  const better = duty.proofGrade === null || proves(proof.grade, duty.proofGrade);
+  if (!better) return;
+  const met = duty.state === 'open' && proves(proof.grade, duty.proofNeeded);
+  await manager.update(Duty, { id: dutyId }, { proofGrade: proof.grade, proof: proof.what, ...(met && { state: 'met', endedAt: at }) });
+}

@@ -1,0 +1,55 @@
+import { proves, type Found, type Manifest, type Proof, type ProofGrade, type PushOutcome } from '../adapter/adapter';
+import { minutesAfter, type Instant } from '../case-model/london';
+import type { Settlement } from './statements';
+
+/** What is known when one try has ended. Pure: the clock and the dice come in. */
+export interface Tried {
+  readonly manifest: Manifest;
+  readonly needed: ProofGrade;
+  /** Tries so far, this one included. */
+  readonly attempts: number;
+  readonly takenAt: Instant | null;
+  readonly now: Instant;
+  /** Between 0 and 1: spreads the next tries. */
+  readonly dice: number;
+}
+export interface Settled { readonly to: Settlement; readonly proof?: Proof; readonly outcome: string }
+
+/** After a push: one of the four outcomes. */
+export function afterPush(tried: Tried, outcome: PushOutcome): Settled {
+  switch (outcome.kind) {
+    case 'taken': return taken(tried, outcome.proof);
+    case 'refused': return { outcome: 'refused', to: ended(tried, 'refused', outcome.why) };
+    case 'later': return { outcome: 'later', to: again(tried, 'push', outcome.why, outcome.afterSeconds) };
+    case 'unknown': return tried.manifest.supports.findByKey
+      ? { outcome: 'unknown', to: again(tried, 'look', outcome.why) }
+      : { outcome: 'unknown', to: ended(tried, 'held', `${outcome.why}. They cannot be asked what became of it: find out, then let it go or give it up`) };
+  }
+}
+
+/** After a look by key: what the partner's own record says. */
+export function afterLook(tried: Tried, found: Found): Settled {
+  switch (found.kind) {
+    case 'found': return taken(tried, found.proof);
+    case 'refused': return { outcome: 'refused', to: ended(tried, 'refused', found.why) };
+    case 'absent': return { outcome: 'absent', to: { state: 'waiting', nextStep: 'push', notBefore: tried.now, takenAt: null, why: 'They do not have it' } };
+    case 'cannot say': return { outcome: 'cannot say', to: again(tried, 'look', found.why) };
+  }
+}
+
+function taken(tried: Tried, proof: Proof): Settled {
+  const enough = proves(proof.grade, tried.needed);
+  const askAgain = !enough && tried.manifest.supports.findByKey;
+  const why = enough ? null : `Taken, but the duty asks that it be ${tried.needed}`;
+  const at = tried.takenAt ?? tried.now;
+  return { outcome: proof.grade, proof, to: askAgain ? { ...again(tried, 'look', why ?? ''), takenAt: at } : { state: 'done', nextStep: 'look', notBefore: tried.now, takenAt: at, why } };
+}
+
+const ended = (tried: Tried, state: 'refused' | 'held', why: string): Settlement => ({ state, nextStep: 'push', notBefore: tried.now, takenAt: tried.takenAt, why });
+
+function again(tried: Tried, nextStep: 'push' | 'look', why: string, afterSeconds?: number): Settlement {
+  const delays = tried.manifest.retryAfterSeconds;
+  const delay = delays[Math.min(tried.attempts, delays.length) - 1] ?? delays[0];
+  const seconds = Math.max(afterSeconds ?? 0, delay * (0.75 + tried.dice / 2));
+  return { state: 'waiting', nextStep, notBefore: minutesAfter(tried.now, seconds / 60), takenAt: tried.takenAt, why };
+}

@@ -1,0 +1,54 @@
+import type { EntityManager } from 'typeorm';
+import type { Instant } from '../case-model/london';
+import { rowsOf } from '../database/database';
+
+/**
+ * The handwritten statements of delivery, for SQLite and PostgreSQL. A claim takes only what is due, and of each lane
+ * to one partner only the first that has not been taken: order is kept where it matters and nowhere else.
+ */
+const CLAIM = (skipLocked: string) => `
+  UPDATE delivery SET state = 'claimed', lease_until = $3, fence = fence + 1
+  WHERE sequence IN (
+    SELECT due.sequence FROM delivery AS due
+    WHERE due.state = 'waiting' AND due.not_before <= $2 AND due.system = $1 AND NOT EXISTS (
+      SELECT 1 FROM delivery AS earlier
+      WHERE earlier.system = due.system AND earlier.mapping = due.mapping AND earlier.subject = due.subject
+        AND earlier.sequence < due.sequence AND earlier.taken_at IS NULL AND earlier.state IN ('waiting', 'claimed', 'held', 'refused'))
+    ORDER BY due.not_before, due.sequence LIMIT $4 ${skipLocked})
+    AND state = 'waiting'
+  RETURNING id, fence, next_step AS "nextStep"`;
+
+export interface Claim { readonly id: string; readonly fence: number; readonly nextStep: 'push' | 'look' }
+
+export function claimDue(manager: EntityManager, system: string, now: Instant, leaseUntil: Instant, most: number): Promise<Claim[]> {
+  const postgres = manager.connection.options.type === 'postgres';
+  return rowsOf<Claim>(manager, CLAIM(postgres ? 'FOR UPDATE SKIP LOCKED' : ''), [system, now, leaseUntil, most]);
+}
+
+/** Before a message leaves, it is written down that it may have left: after a crash it is looked up, not repeated. */
+export const markMayHaveLeft = (manager: EntityManager, claim: Claim): Promise<{ id: string }[]> =>
+  rowsOf<{ id: string }>(manager, `UPDATE delivery SET next_step = 'look', attempts = attempts + 1 WHERE id = $1 AND fence = $2 AND state = 'claimed' RETURNING id`, [claim.id, claim.fence]);
+
+export interface Settlement {
+  readonly state: 'waiting' | 'done' | 'refused' | 'held';
+  readonly nextStep: 'push' | 'look';
+  readonly notBefore: Instant;
+  readonly takenAt: Instant | null;
+  readonly why: string | null;
+}
+
+/** Ends a claim. The fence is checked by the database: whoever lost the lease changes nothing. */
+export async function settleClaim(manager: EntityManager, claim: Claim, to: Settlement): Promise<boolean> {
+  const rows = await rowsOf(manager, `
+    UPDATE delivery SET state = $3, next_step = $4, not_before = $5, taken_at = COALESCE(taken_at, $6), last_why = $7, lease_until = NULL
+    WHERE id = $1 AND fence = $2 AND state = 'claimed' RETURNING id`, [claim.id, claim.fence, to.state, to.nextStep, to.notBefore, to.takenAt, to.why]);
+  return rows.length === 1;
+}
+
+/** Claims whose holder is gone go back to waiting, with the step that they had reached. */
+export const reapLapsed = (manager: EntityManager, now: Instant): Promise<{ id: string }[]> =>
+  rowsOf<{ id: string }>(manager, `UPDATE delivery SET state = 'waiting', lease_until = NULL WHERE state = 'claimed' AND lease_until < $1 RETURNING id`, [now]);
+
+/** Marks open duties past their time; each is returned once, when it becomes overdue. */
+export const markOverdue = (manager: EntityManager, now: Instant): Promise<{ id: string }[]> =>
+  rowsOf<{ id: string }>(manager, `UPDATE duty SET overdue_since = $1 WHERE state = 'open' AND due_at <= $1 AND overdue_since IS NULL RETURNING id`, [now]);

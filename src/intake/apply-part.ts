@@ -1,0 +1,141 @@
+import type { EntityManager } from 'typeorm';
+import type { Instant } from '../case-model/london';
+import { stableId } from '../case-model/stable-id';
+import { rowsOf } from '../database/database';
+import { DoubtRow, Lane, Part, Reference, Statement, TaskRow } from '../database/entities';
+import { openDuties, toldSoFar } from '../duty/open-duty';
+import type { AdapterRegistry } from '../adapter/registry';
+import { packLineage } from '../rule/lineage';
+import type { Rulebook } from '../rule/rulebook';
+import { computeLane, inLaneOrder, type ComputedPart, type LanePart } from './lane';
+
+export interface Deciding { readonly adapters: AdapterRegistry; readonly rulebook: Rulebook }
+export type Applied = 'applied' | 'unchanged' | 'in doubt' | 'unreadable' | 'waiting' | 'done before';
+
+/**
+ * Applies one waiting part to its lane: in one transaction the statement, the doubts, the tasks, the duties and their
+ * deliveries are saved. A late older part takes its place, and the lane is computed again from there.
+ */
+export async function applyPart(manager: EntityManager, deciding: Deciding, partId: string, at: Instant): Promise<Applied> {
+  const part = await manager.findOneByOrFail(Part, { id: partId });
+  const lane = await lockLane(manager, part);
+  const fresh = await manager.findOneByOrFail(Part, { id: partId });
+  if (fresh.state !== 'waiting') return 'done before';
+  if (lane.parkedWhy !== null) return 'waiting';
+  if (part.why !== null) return park(manager, part, at);
+
+  const others = await appliedParts(manager, part);
+  const latest = others.at(-1);
+  if (latest && latest.contentHash === part.contentHash && inLaneOrder(latest, part) < 0) return unchanged(manager, part, at);
+  return compute(manager, deciding, part, others, at);
+}
+
+async function compute(manager: EntityManager, deciding: Deciding, part: Part, others: readonly PartPlace[], at: Instant): Promise<Applied> {
+  const before = others.filter(other => inLaneOrder(other, part) < 0).at(-1);
+  const after = others.filter(other => inLaneOrder(other, part) > 0);
+  const madeBefore = before ? (await manager.findOneByOrFail(Part, { id: before.id })).made ?? undefined : undefined;
+  const rows = [part, ...await inOrder(manager, after)];
+  const computed = computeLane(deciding.rulebook.chapter(part.mapping), madeBefore, rows.map(asLanePart), await toldSoFar(manager, part.mapping, part.subject));
+  for (const one of computed) await saveComputed(manager, deciding, one, at);
+
+  const head = computed.at(-1);
+  const headRow = rows.at(-1);
+  if (head && headRow) await saveHead(manager, deciding, headRow, head, at);
+  return computed[0]?.outcome.doubts.length ? 'in doubt' : 'applied';
+}
+
+async function saveComputed(manager: EntityManager, { rulebook }: Deciding, { part, outcome }: ComputedPart, at: Instant): Promise<void> {
+  const state = outcome.doubts.length > 0 ? 'in doubt' : 'applied';
+  await manager.update(Part, { id: part.id }, { state, made: outcome.made, lineage: packLineage(outcome.lineage), rulebook: rulebook.hash, appliedAt: at });
+}
+
+/** What the lane comes to now: its statement, what is in doubt, what people and partners must do. */
+async function saveHead(manager: EntityManager, deciding: Deciding, row: Part, { part, outcome }: ComputedPart, at: Instant): Promise<void> {
+  const { mapping } = deciding.rulebook.chapter(row.mapping);
+  const lane = { mapping: row.mapping, subject: row.subject };
+  const left = outcome.effects.find(({ effect }) => effect.do === 'suppress');
+  const place = part.gone ? undefined : mapping.place(row.said);
+  const statement = {
+    system: mapping.from, partId: row.id, made: outcome.made, gone: part.gone ? 1 : 0, saidAt: at,
+    excluded: left?.effect.do === 'suppress' ? { rule: left.rule, reason: left.effect.reason } : null,
+    ...(place && { court: place.court ?? null, day: place.day ?? null }),
+  };
+  const updated = await manager.countBy(Statement, lane) > 0;
+  await (updated ? manager.update(Statement, lane, statement) : manager.insert(Statement, { court: null, day: null, ...statement, ...lane }));
+  await manager.update(Lane, lane, { gone: statement.gone, ...(row.scope !== null && { scope: row.scope }) });
+  await replaceDoubts(manager, row, outcome.doubts, at);
+  await saveTasks(manager, deciding, row, outcome.effects, at);
+  await openDuties(manager, deciding, row, outcome, at);
+}
+
+async function replaceDoubts(manager: EntityManager, row: Part, doubts: ComputedPart['outcome']['doubts'], at: Instant): Promise<void> {
+  const lane = { mapping: row.mapping, subject: row.subject };
+  const before = new Map((await manager.findBy(DoubtRow, lane)).map(doubt => [doubt.id, doubt.openedAt]));
+  await manager.delete(DoubtRow, lane);
+  for (const doubt of doubts) {
+    const id = stableId(row.mapping, row.subject, doubt.field, doubt.why);
+    await manager.insert(DoubtRow, { id, ...lane, partId: row.id, field: doubt.field, why: doubt.why, rules: [...doubt.rules], values: doubt.values.map(value => JSON.stringify(value)), openedAt: before.get(id) ?? at });
+  }
+}
+
+/** A task stays while what raised it is still the last word of its lane. */
+async function saveTasks(manager: EntityManager, { rulebook }: Deciding, row: Part, effects: ComputedPart['outcome']['effects'], at: Instant): Promise<void> {
+  const lane = { mapping: row.mapping, subject: row.subject };
+  const tellsAnew = effects.some(({ effect }) => effect.do === 'tell');
+  const ofLaneSteps = new Set(rulebook.chapter(row.mapping).mapping.lane?.map(step => step.name));
+  const before = await manager.findBy(TaskRow, lane);
+  for (const task of before) if (tellsAnew || !ofLaneSteps.has(rulebook.rule(task.rule)?.file.rule.step ?? '')) await manager.delete(TaskRow, { id: task.id });
+  for (const { rule, effect } of effects) {
+    if (effect.do !== 'task') continue;
+    const id = stableId(row.mapping, row.subject, rule, effect.code);
+    await manager.delete(TaskRow, { id });
+    const severity = rulebook.rule(rule)?.file.rule.severity ?? 'record';
+    const openedAt = before.find(task => task.id === id)?.openedAt ?? at;
+    await manager.insert(TaskRow, { id, ...lane, partId: row.id, rule, severity, audience: effect.audience, code: effect.code, instruction: effect.instruction, openedAt });
+  }
+}
+
+async function lockLane(manager: EntityManager, part: Part): Promise<Lane> {
+  const lane = { mapping: part.mapping, subject: part.subject };
+  await rowsOf(manager, 'INSERT INTO lane (mapping, subject, scope, gone) VALUES ($1, $2, $3, 0) ON CONFLICT (mapping, subject) DO NOTHING', [part.mapping, part.subject, part.scope]);
+  if (manager.connection.options.type === 'postgres') await rowsOf(manager, 'SELECT 1 FROM lane WHERE mapping = $1 AND subject = $2 FOR UPDATE', [part.mapping, part.subject]);
+  return manager.findOneByOrFail(Lane, lane);
+}
+
+async function park(manager: EntityManager, part: Part, at: Instant): Promise<Applied> {
+  await manager.update(Part, { id: part.id }, { state: 'unreadable', appliedAt: at });
+  await manager.update(Lane, { mapping: part.mapping, subject: part.subject }, { parkedWhy: part.why });
+  return 'unreadable';
+}
+
+async function unchanged(manager: EntityManager, part: Part, at: Instant): Promise<Applied> {
+  await manager.update(Part, { id: part.id }, { state: 'unchanged', appliedAt: at });
+  return 'unchanged';
+}
+
+type PartPlace = Pick<Part, 'id' | 'day' | 'time' | 'arrival' | 'contentHash'>;
+
+/** Where the parts of a lane stand that changed it, without their content: a lane may be long. */
+async function appliedParts(manager: EntityManager, part: Part): Promise<PartPlace[]> {
+  const places = await manager.find(Part, {
+    select: { id: true, day: true, time: true, arrival: true, contentHash: true },
+    where: [{ mapping: part.mapping, subject: part.subject, state: 'applied' }, { mapping: part.mapping, subject: part.subject, state: 'in doubt' }],
+  });
+  return places.sort(inLaneOrder);
+}
+
+async function inOrder(manager: EntityManager, places: readonly PartPlace[]): Promise<Part[]> {
+  const rows: Part[] = [];
+  for (const { id } of places) rows.push(await manager.findOneByOrFail(Part, { id }));
+  return rows;
+}
+
+const asLanePart = (row: Part): LanePart => ({ id: row.id, day: row.day, time: row.time, arrival: row.arrival, said: row.said, gone: row.gone === 1 });
+
+/** Keeps how people will look for this subject. */
+export async function keepReferences(manager: EntityManager, mapping: string, subject: string, references: readonly string[]): Promise<void> {
+  for (const value of new Set(references)) {
+    const known = await manager.countBy(Reference, { value, mapping, subject });
+    if (known === 0) await manager.insert(Reference, { value, mapping, subject });
+  }
+}

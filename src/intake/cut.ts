@@ -1,0 +1,37 @@
+import type { Adapter, Raw, Unreadable } from '../adapter/adapter';
+import { applySteps, type Outcome } from '../rule/apply';
+import type { Mapping } from '../rule/mapping';
+import type { CutPart } from '../rule/rule';
+import type { Rulebook } from '../rule/rulebook';
+
+/** What a message comes to before anything is saved. Pure: bytes and rules in, parts out. */
+export type CutMessage = {
+  readonly ok: true;
+  readonly messageId?: string;
+  readonly unread: readonly string[];
+  readonly cuts: readonly MappingCut[];
+} | Unreadable;
+
+/** The parts of one message under one mapping, and the lists that it holds in full. */
+export interface MappingCut { readonly mapping: Mapping; readonly parts: readonly CutPart[]; readonly scopes: readonly string[] }
+
+/** Decodes a message and cuts it into parts by the message steps of every mapping that reads this system. */
+export function cutMessage(adapter: Adapter, rulebook: Rulebook, raw: Raw): CutMessage {
+  const decoded = adapter.codec.decode(raw);
+  if (!decoded.ok) return decoded;
+  const cuts: MappingCut[] = [];
+  for (const mapping of rulebook.from(adapter.manifest.id)) {
+    const cut = cutFor(mapping, rulebook, decoded.wire);
+    if (!cut.ok) return cut;
+    cuts.push(cut.cut);
+  }
+  return { ok: true, unread: decoded.unread, cuts, ...(decoded.messageId !== undefined && { messageId: decoded.messageId }) };
+}
+
+function cutFor(mapping: Mapping, rulebook: Rulebook, wire: unknown): { readonly ok: true; readonly cut: MappingCut } | Unreadable {
+  const { rules } = rulebook.chapter(mapping.id);
+  const outcome: Outcome = applySteps(mapping.message, rules, { said: wire, place: {} });
+  const splits = outcome.effects.map(({ effect }) => effect).filter(effect => effect.do === 'split');
+  if (splits.length === 0) return { ok: false, why: `No rule of ${mapping.id} could cut it into parts${outcome.doubts.map(doubt => `; ${doubt.why}`).join('')}`, place: `mappings/${mapping.id}` };
+  return { ok: true, cut: { mapping, parts: splits.flatMap(split => split.parts), scopes: splits.flatMap(split => split.scopes ?? []) } };
+}

@@ -1,0 +1,32 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Raw } from '../adapter/adapter';
+import type { Instant } from '../case-model/london';
+import { rowsOf, type Database } from '../database/database';
+import { Receipt } from '../database/entities';
+
+/** Keeps one arrival: its row, and its bytes word for word, shared by hash. Committed when this resolves; only then may it be acknowledged. */
+export async function keep(database: Database, system: string, raw: Raw, at: Instant): Promise<string> {
+  const id = randomUUID();
+  const hash = createHash('sha256').update(raw.bytes).digest('hex');
+  await database.write(async manager => {
+    await rowsOf(manager, 'INSERT INTO body (hash, bytes) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [hash, Buffer.from(raw.bytes)]);
+    await manager.insert(Receipt, { ...blank(id, system, raw.mediaType, at), bodyHash: hash, size: raw.bytes.length, state: 'waiting' });
+  });
+  return id;
+}
+
+/** Keeps that something was refused, and why; not its bytes. */
+export async function keepRefusal(database: Database, system: string, mediaType: string, size: number, why: string, at: Instant): Promise<void> {
+  await database.write(manager => manager.insert(Receipt, { ...blank(randomUUID(), system, mediaType, at), size, state: 'refused', why, place: `${size} bytes` }));
+}
+
+/** The bytes of a receipt as they came. */
+export async function bytesOf(manager: EntityManager, receipt: Receipt): Promise<Uint8Array> {
+  const [row] = await rowsOf<{ bytes: Uint8Array }>(manager, 'SELECT bytes FROM body WHERE hash = $1', [receipt.bodyHash]);
+  if (!row) throw new Error(`Receipt ${receipt.id} was refused when it came, so its bytes were not kept; ask the sender for it again`);
+  return row.bytes;
+}
+
+const blank = (id: string, system: string, mediaType: string, at: Instant) =>
+  ({ id, system, mediaType, receivedAt: at, bodyHash: null, messageId: null, why: null, place: null, sameIdAs: null, unread: null });

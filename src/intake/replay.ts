@@ -1,0 +1,24 @@
+import type { Database } from '../database/database';
+import { Lane, Part, Receipt } from '../database/entities';
+
+export type Replayed = { readonly ok: true; readonly receipt: string } | { readonly ok: false; readonly why: string };
+
+/**
+ * Gives a kept receipt another chance, after an adapter or a rule was mended or the sender has said which message
+ * holds. What it already came to stays; only what was unreadable or held back is read again.
+ */
+export async function replay(database: Database, receiptId: string): Promise<Replayed> {
+  return database.write(async manager => {
+    const receipt = await manager.findOneBy(Receipt, { id: receiptId });
+    if (!receipt) return { ok: false, why: `No receipt is called ${receiptId}` };
+    if (receipt.state === 'refused') return { ok: false, why: 'It was refused when it came, so its bytes were not kept; ask the sender for it again' };
+    if (receipt.state === 'unreadable' || receipt.state === 'contradicts') await manager.update(Receipt, { id: receiptId }, { state: 'waiting', why: null, place: null });
+    const parked = await manager.findBy(Part, { receiptId, state: 'unreadable' });
+    for (const part of parked) {
+      await manager.update(Lane, { mapping: part.mapping, subject: part.subject }, { parkedWhy: null });
+      await manager.delete(Part, { id: part.id });
+    }
+    if (parked.length > 0) await manager.update(Receipt, { id: receiptId }, { state: 'waiting' });
+    return { ok: true, receipt: receiptId };
+  });
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Instant } from '../case-model/london';
+import { stableId } from '../case-model/stable-id';
+import { rowsOf, type Database } from '../database/database';
+import { Lane, Part, Receipt } from '../database/entities';
+import type { CutPart } from '../rule/rule';
+import { applyPart, keepReferences, type Applied, type Deciding } from './apply-part';
+import { cutMessage, type MappingCut } from './cut';
+import { bytesOf } from './keep';
+
+/** What became of a receipt and of each of its parts. */
+export interface TakenIn { readonly receipt: string; readonly state: string; readonly why?: string; readonly place?: string; readonly parts: Readonly<Partial<Record<Applied, number>>>; readonly unread: number }
+
+/**
+ * The story of a message after it was kept: decoded, recognised if it came before, cut into parts, and each part
+ * applied in a transaction of its own. May be broken off anywhere and begun again: each step is done once.
+ */
+export async function takeIn(database: Database, deciding: Deciding, receiptId: string, now: () => Instant): Promise<TakenIn> {
+  const receipt = await database.read.findOneByOrFail(Receipt, { id: receiptId });
+  if (receipt.state === 'waiting') await readReceipt(database, deciding, receipt);
+  const parts = await applyWaiting(database, deciding, receiptId, now);
+  const after = await database.read.findOneByOrFail(Receipt, { id: receiptId });
+  return { receipt: receiptId, state: after.state, parts, unread: after.unread?.length ?? 0, ...(after.why !== null && { why: after.why }), ...(after.place !== null && { place: after.place }) };
+}
+
+async function readReceipt(database: Database, deciding: Deciding, receipt: Receipt): Promise<void> {
+  const raw = { bytes: await bytesOf(database.read, receipt), mediaType: receipt.mediaType };
+  const message = cutMessage(deciding.adapters.get(receipt.system), deciding.rulebook, raw);
+  await database.write(async manager => {
+    const fresh = await manager.findOneByOrFail(Receipt, { id: receipt.id });
+    if (fresh.state !== 'waiting') return;
+    if (!message.ok) { await manager.update(Receipt, { id: receipt.id }, { state: 'unreadable', why: message.why, place: message.place }); return; }
+    const messageId = message.messageId ?? null;
+    const released = receipt.sameIdAs !== null;     // a person replayed it: their word that this one holds
+    const earlier = messageId === null || released ? undefined : await firstWithId(manager, receipt, messageId);
+    const about = { messageId, unread: [...message.unread], why: null, place: null };
+    if (earlier) { await manager.update(Receipt, { id: receipt.id }, { ...about, ...comparedWith(earlier, receipt) }); return; }
+    await manager.update(Receipt, { id: receipt.id }, { ...about, state: 'read' });
+    for (const cut of message.cuts) await saveParts(manager, receipt, cut);
+  });
+}
+
+const firstWithId = async (manager: EntityManager, receipt: Receipt, messageId: string): Promise<Receipt | undefined> =>
+  (await manager.find(Receipt, { where: { system: receipt.system, messageId, state: 'read' }, order: { arrival: 'ASC' }, take: 1 })).find(({ id }) => id !== receipt.id);
+
+/** One id with the same bytes is a repeat; with other bytes it is the sender's fault, kept for a person. */
+const comparedWith = (earlier: Receipt, receipt: Receipt) => earlier.bodyHash === receipt.bodyHash
+  ? { state: 'repeat' as const, sameIdAs: earlier.id }
+  : { state: 'contradicts' as const, sameIdAs: earlier.id, why: 'An earlier message had the same id and other content: ask the sender which one holds, then replay that one' };
+
+async function saveParts(manager: EntityManager, receipt: Receipt, { mapping, parts, scopes }: MappingCut): Promise<void> {
+  const subjects = new Set(parts.map(part => part.subject));
+  const gone = (await lanesOnLists(manager, mapping.id, scopes)).filter(lane => !subjects.has(lane.subject));
+  const rows = [...parts.map((part, i) => rowOf(receipt, mapping.id, part, i)), ...gone.map((lane, i) => goneRow(receipt, mapping.id, lane, parts.length + i))];
+  const kept = new Set((await manager.find(Part, { select: { id: true }, where: { receiptId: receipt.id, mapping: mapping.id } })).map(part => part.id));
+  const fresh = rows.filter(row => !kept.has(row.id));
+  for (let from = 0; from < fresh.length; from += 100) await manager.insert(Part, fresh.slice(from, from + 100));
+  for (const part of parts) await keepReferences(manager, mapping.id, part.subject, part.references);
+}
+
+/** The subjects that these lists held when they last came. One that is not on the new list is gone from it. */
+async function lanesOnLists(manager: EntityManager, mapping: string, scopes: readonly string[]): Promise<Lane[]> {
+  const lanes: Lane[] = [];
+  for (const scope of new Set(scopes)) lanes.push(...await manager.findBy(Lane, { mapping, scope, gone: 0 }));
+  return lanes;
+}
+
+const rowOf = (receipt: Receipt, mapping: string, part: CutPart, ordinal: number): Part => ({
+  ...emptyPart(receipt, mapping, ordinal), subject: part.subject, day: part.day ?? null, time: part.time ?? null, scope: part.scope ?? null,
+  contentHash: hashOf(part.said), said: part.said, origin: part.origin ?? null, why: part.unreadable ?? null,
+});
+
+const goneRow = (receipt: Receipt, mapping: string, lane: Lane, ordinal: number): Part =>
+  ({ ...emptyPart(receipt, mapping, ordinal), subject: lane.subject, scope: lane.scope, contentHash: 'gone', gone: 1 });
+
+const emptyPart = (receipt: Receipt, mapping: string, ordinal: number): Part => ({
+  id: stableId('part', receipt.id, mapping, String(ordinal)), receiptId: receipt.id, mapping, subject: '', ordinal, arrival: receipt.arrival, day: null, time: null, scope: null,
+  contentHash: '', said: null, origin: null, gone: 0, state: 'waiting', why: null, made: null, lineage: null, rulebook: null, appliedAt: null,
+});
+
+const hashOf = (said: object): string => createHash('sha256').update(JSON.stringify(said)).digest('hex');
+
+/** Applies the receipt's waiting parts; those that fit one commit share it. */
+async function applyWaiting(database: Database, deciding: Deciding, receiptId: string, now: () => Instant): Promise<Partial<Record<Applied, number>>> {
+  const waiting = await rowsOf<{ id: string }>(database.read, `SELECT id FROM part WHERE receipt_id = $1 AND state = 'waiting' ORDER BY mapping, ordinal`, [receiptId]);
+  const counts: Partial<Record<Applied, number>> = {};
+  for (let from = 0; from < waiting.length; from += 50) {
+    const applied = await Promise.all(waiting.slice(from, from + 50).map(({ id }) => database.write(manager => applyPart(manager, deciding, id, now()))));
+    for (const one of applied) counts[one] = (counts[one] ?? 0) + 1;
+  }
+  return counts;
+}
