@@ -1,15 +1,18 @@
 import { commonPlatform, simulation as commonPlatformSimulation } from './common-platform';
 import { electronicMonitoring, simulation as electronicMonitoringSimulation } from './electronic-monitoring';
+import { libra, simulation as libraSimulation } from './libra';
 import type { Adapter, Simulation } from '../src/sdk';
 
 /** The systems of this hub. Adding one line here, and one below where it can be simulated, is registering. */
 export const adapters: readonly Adapter[] = [
   commonPlatform,
   electronicMonitoring,
+  libra,
 ];
 
 /** How the sandbox plays these systems, by adapter id. */
 export const simulations: Readonly<Record<string, Simulation>> = {
   'common-platform': commonPlatformSimulation,
   'electronic-monitoring': electronicMonitoringSimulation,
+  libra: libraSimulation,
 };
