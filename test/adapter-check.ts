@@ -1,0 +1,17 @@
+import type { Adapter, Raw, Simulation } from '../src/sdk';
+
+/** An adapter as the contract kit looks at it: the code, its folder and its fixtures. */
+export interface Subject {
+  readonly adapter: Adapter;
+  readonly folder: string;
+  readonly fixtures: readonly Fixture[];
+  /** Messages of other systems, which it must refuse. */
+  readonly foreign: readonly Raw[];
+  readonly simulation?: Simulation;
+}
+export interface Fixture { readonly name: string; readonly raw: Raw; readonly golden: unknown }
+
+/** A check says what is wrong, in words that tell the author what to mend; nothing, when all is well. */
+export type Check = (subject: Subject) => readonly string[] | Promise<readonly string[]>;
+
+export const must = (holds: boolean, otherwise: string): string[] => holds ? [] : [otherwise];
