@@ -6,6 +6,7 @@ export * from './adapter/xml';
 export * from './adapter/json';
 export * from './adapter/json-shape';
 export * from './adapter/http-push';
+export * from './case-model/case-defendants';
 export * from './case-model/case-on-day';
 export * from './case-model/london';
 export * from './case-model/share';

@@ -1,15 +1,15 @@
-import type { Adapter, Connection, Proof } from '../adapter/adapter';
+import { proves, type Adapter, type Connection, type Proof } from '../adapter/adapter';
 import { breaches } from '../adapter/limits';
 import { minutesAfter, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import type { Database } from '../database/database';
 import { Attempt, Delivery, Duty } from '../database/entities';
-import { proves } from '../adapter/adapter';
+import type { Pace } from './pace';
 import { afterLook, afterPush, type Settled, type Tried } from './settle';
 import { claimDue, markMayHaveLeft, reapLapsed, settleClaim, type Claim } from './statements';
 
 /** A partner that can be pushed to from this machine. */
-export interface Partner { readonly adapter: Adapter; readonly connection: Connection }
+export interface Partner { readonly adapter: Adapter; readonly connection: Connection; readonly pace: Pace }
 export interface Delivering {
   readonly database: Database;
   readonly partners: readonly Partner[];
@@ -29,14 +29,15 @@ export async function deliverDue(delivering: Delivering): Promise<number> {
 }
 
 async function deliverTo(delivering: Delivering, partner: Partner): Promise<number> {
-  const { id, maxPerMinute } = partner.adapter.manifest;
+  const { id } = partner.adapter.manifest;
   let tries = 0;
   for (;;) {
     const now = delivering.now();
-    const most = Math.min(AT_ONCE, maxPerMinute - tries);
-    if (most <= 0) return tries;                    // the rest waits for the next run, a few seconds on
+    const most = Math.min(AT_ONCE, partner.pace.left(now));
+    if (most === 0) return tries;                   // the rest waits for the next run, a few seconds on
     const claims = await delivering.database.write(manager => claimDue(manager, id, now, minutesAfter(now, LEASE_MINUTES), most));
     if (claims.length === 0) return tries;
+    partner.pace.spend(claims.length, now);
     await Promise.all(claims.map(claim => tryOnce(delivering, partner, claim)));
     tries += claims.length;
   }
@@ -49,6 +50,7 @@ async function tryOnce(delivering: Delivering, { adapter, connection }: Partner,
   const duty = await database.read.findOneByOrFail(Duty, { id: delivery.dutyId });
   const tried = (attempts: number): Tried => ({ manifest: adapter.manifest, needed: duty.proofNeeded, attempts, takenAt: delivery.takenAt, now: now(), dice: delivering.dice() });
 
+  if (duty.state === 'waived') return settle(delivering, claim, duty, 'push', { outcome: 'stopped', to: { state: 'stopped', nextStep: 'push', notBefore: now(), takenAt: null, why: 'Its duty was waived' } });
   if (claim.nextStep === 'look') {
     const found = connection.findByKey ? await connection.findByKey(delivery.id) : { kind: 'cannot say' as const, why: 'They cannot be asked by key' };
     return settle(delivering, claim, duty, 'look', afterLook(tried(delivery.attempts + 1), found));

@@ -30,7 +30,7 @@ export const markMayHaveLeft = (manager: EntityManager, claim: Claim): Promise<{
   rowsOf<{ id: string }>(manager, `UPDATE delivery SET next_step = 'look', attempts = attempts + 1 WHERE id = $1 AND fence = $2 AND state = 'claimed' RETURNING id`, [claim.id, claim.fence]);
 
 export interface Settlement {
-  readonly state: 'waiting' | 'done' | 'refused' | 'held';
+  readonly state: 'waiting' | 'done' | 'refused' | 'held' | 'stopped';
   readonly nextStep: 'push' | 'look';
   readonly notBefore: Instant;
   readonly takenAt: Instant | null;

@@ -1,7 +1,7 @@
 import type { Adapter, Raw, Unreadable } from '../adapter/adapter';
 import { applySteps, type Outcome } from '../rule/apply';
 import type { Mapping } from '../rule/mapping';
-import type { CutPart } from '../rule/rule';
+import type { CutPart, LanePosition } from '../rule/rule';
 import type { Rulebook } from '../rule/rulebook';
 
 /** What a message comes to before anything is saved. Pure: bytes and rules in, parts out. */
@@ -13,7 +13,7 @@ export type CutMessage = {
 } | Unreadable;
 
 /** The parts of one message under one mapping, and the lists that it holds in full. */
-export interface MappingCut { readonly mapping: Mapping; readonly parts: readonly CutPart[]; readonly scopes: readonly string[] }
+export interface MappingCut { readonly mapping: Mapping; readonly parts: readonly CutPart[]; readonly scopes: readonly string[]; readonly at?: LanePosition }
 
 /** Decodes a message and cuts it into parts by the message steps of every mapping that reads this system. */
 export function cutMessage(adapter: Adapter, rulebook: Rulebook, raw: Raw): CutMessage {
@@ -32,6 +32,7 @@ function cutFor(mapping: Mapping, rulebook: Rulebook, wire: unknown): { readonly
   const { rules } = rulebook.chapter(mapping.id);
   const outcome: Outcome = applySteps(mapping.message, rules, { said: wire, place: {} });
   const splits = outcome.effects.map(({ effect }) => effect).filter(effect => effect.do === 'split');
+  const at = splits.find(split => split.at)?.at;
   if (splits.length === 0) return { ok: false, why: `No rule of ${mapping.id} could cut it into parts${outcome.doubts.map(doubt => `; ${doubt.why}`).join('')}`, place: `mappings/${mapping.id}` };
-  return { ok: true, cut: { mapping, parts: splits.flatMap(split => split.parts), scopes: splits.flatMap(split => split.scopes ?? []) } };
+  return { ok: true, cut: { mapping, parts: splits.flatMap(split => split.parts), scopes: splits.flatMap(split => split.scopes ?? []), ...(at && { at }) } };
 }

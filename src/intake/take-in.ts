@@ -4,7 +4,8 @@ import type { Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf, type Database } from '../database/database';
 import { Lane, Part, Receipt } from '../database/entities';
-import type { CutPart } from '../rule/rule';
+import type { Mapping } from '../rule/mapping';
+import type { CutPart, LanePosition } from '../rule/rule';
 import { applyPart, keepReferences, type Applied, type Deciding } from './apply-part';
 import { cutMessage, type MappingCut } from './cut';
 import { bytesOf } from './keep';
@@ -49,10 +50,10 @@ const comparedWith = (earlier: Receipt, receipt: Receipt) => earlier.bodyHash ==
   ? { state: 'repeat' as const, sameIdAs: earlier.id }
   : { state: 'contradicts' as const, sameIdAs: earlier.id, why: 'An earlier message had the same id and other content: ask the sender which one holds, then replay that one' };
 
-async function saveParts(manager: EntityManager, receipt: Receipt, { mapping, parts, scopes }: MappingCut): Promise<void> {
+async function saveParts(manager: EntityManager, receipt: Receipt, { mapping, parts, scopes, at }: MappingCut): Promise<void> {
   const subjects = new Set(parts.map(part => part.subject));
   const gone = (await lanesOnLists(manager, mapping.id, scopes)).filter(lane => !subjects.has(lane.subject));
-  const rows = [...parts.map((part, i) => rowOf(receipt, mapping.id, part, i)), ...gone.map((lane, i) => goneRow(receipt, mapping.id, lane, parts.length + i))];
+  const rows = [...parts.map((part, i) => rowOf(receipt, mapping.id, part, i)), ...await Promise.all(gone.map((lane, i) => goneRow(manager, receipt, mapping, lane, parts.length + i, at)))];
   const kept = new Set((await manager.find(Part, { select: { id: true }, where: { receiptId: receipt.id, mapping: mapping.id } })).map(part => part.id));
   const fresh = rows.filter(row => !kept.has(row.id));
   for (let from = 0; from < fresh.length; from += 100) await manager.insert(Part, fresh.slice(from, from + 100));
@@ -71,8 +72,13 @@ const rowOf = (receipt: Receipt, mapping: string, part: CutPart, ordinal: number
   contentHash: hashOf(part.said), said: part.said, origin: part.origin ?? null, why: part.unreadable ?? null,
 });
 
-const goneRow = (receipt: Receipt, mapping: string, lane: Lane, ordinal: number): Part =>
-  ({ ...emptyPart(receipt, mapping, ordinal), subject: lane.subject, scope: lane.scope, contentHash: 'gone', gone: 1 });
+async function goneRow(manager: EntityManager, receipt: Receipt, mapping: Mapping, lane: Lane, ordinal: number, at: LanePosition | undefined): Promise<Part> {
+  const row = { ...emptyPart(receipt, mapping.id, ordinal), subject: lane.subject, scope: lane.scope };
+  if (!mapping.whenGone || !at) return { ...row, day: at?.day ?? null, time: at?.time ?? null, contentHash: 'gone', gone: 1 };
+  const [last] = await manager.find(Part, { where: { mapping: mapping.id, subject: lane.subject, gone: 0 }, order: { arrival: 'DESC' }, take: 1 });
+  const said = mapping.whenGone(last?.said ?? {}, at);
+  return { ...row, day: at.day, time: at.time, said, contentHash: hashOf(said) };
+}
 
 const emptyPart = (receipt: Receipt, mapping: string, ordinal: number): Part => ({
   id: stableId('part', receipt.id, mapping, String(ordinal)), receiptId: receipt.id, mapping, subject: '', ordinal, arrival: receipt.arrival, day: null, time: null, scope: null,

@@ -1,5 +1,5 @@
 import type { Day } from '../case-model/london';
-import type { Rule, RuleId } from './rule';
+import type { LanePosition, Rule, RuleId } from './rule';
 
 /** One folder under `mappings/`: from a shape, to a shape, in named steps. */
 export interface Mapping {
@@ -15,6 +15,8 @@ export interface Mapping {
   readonly part: readonly Step[];
   /** Steps on the lane's end only: what it comes to, and whom to tell. */
   readonly lane?: readonly Step[];
+  /** What it means that a list no longer holds a subject, said as a part; without it the subject is marked as gone. */
+  whenGone?(lastSaid: object, at: LanePosition): object;
   /** Where and when a part happened, for the scope of rules. */
   place(said: unknown): { readonly court?: string; readonly day?: Day };
 }

@@ -78,11 +78,21 @@ export interface Expectation<Made> {
 }
 
 /** What a rule can do beside setting fields. The set is closed: "log and go on" cannot be written. */
-export type Effect = Suppress | Split | Tell | Task | FieldInDoubt;
+export type Effect = Suppress | Defer | Split | Tell | Task | FieldInDoubt;
 /** This part is left out of the target, by this rule and for this reason; comparisons count it as excluded. */
 export interface Suppress { readonly do: 'suppress'; readonly reason: string }
+/** Nothing can be said yet: it waits for an event, and not for ever. */
+export interface Defer { readonly do: 'defer'; readonly until: string; readonly atMost: Instant }
 /** One message becomes these parts. Only in a mapping's message steps. */
-export interface Split { readonly do: 'split'; readonly parts: readonly CutPart[]; readonly scopes?: readonly string[] }
+export interface Split {
+  readonly do: 'split';
+  readonly parts: readonly CutPart[];
+  /** The lists that the message holds in full: what stood on one of them before and does not now is gone. */
+  readonly scopes?: readonly string[];
+  /** Where a part that is gone takes its place in its lane; by arrival without it. */
+  readonly at?: LanePosition;
+}
+export interface LanePosition { readonly day: Day; readonly time: Instant }
 /** Somebody must be told: message, duty and deadline in one act. */
 export interface Tell {
   readonly do: 'tell';
@@ -119,7 +129,8 @@ export interface CutPart {
 export class InDoubt { constructor(readonly why: string) {} }
 export const inDoubt = (why: string): InDoubt => new InDoubt(why);
 export const suppress = (reason: string): Suppress => ({ do: 'suppress', reason });
-export const split = (parts: readonly CutPart[], scopes: readonly string[] = []): Split => ({ do: 'split', parts, scopes });
+export const defer = (until: string, atMost: Instant): Defer => ({ do: 'defer', until, atMost });
+export const split = (parts: readonly CutPart[], scopes: readonly string[] = [], at?: LanePosition): Split => ({ do: 'split', parts, scopes, ...(at && { at }) });
 export const tell = (duty: Omit<Tell, 'do'>): Tell => ({ do: 'tell', ...duty });
 export const task = (audience: string, code: string, instruction: string): Task => ({ do: 'task', audience, code, instruction });
 export const doubt = (field: string, why: string): FieldInDoubt => ({ do: 'doubt', field, why });

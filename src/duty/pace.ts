@@ -1,0 +1,16 @@
+import type { Instant } from '../case-model/london';
+
+/** How many messages a partner may still be sent in the running minute. */
+export class Pace {
+  private sent: { readonly at: number; readonly count: number }[] = [];
+
+  constructor(private readonly perMinute: number) {}
+
+  left(now: Instant): number {
+    const minuteAgo = Date.parse(now) - 60_000;
+    this.sent = this.sent.filter(one => one.at > minuteAgo);
+    return Math.max(0, this.perMinute - this.sent.reduce((sum, one) => sum + one.count, 0));
+  }
+
+  spend(count: number, now: Instant): void { this.sent.push({ at: Date.parse(now), count }); }
+}
