@@ -9,6 +9,8 @@ export interface IntakeEvents { readonly applied: () => void; readonly failed: (
 
 /** Takes messages in: keeps each at once, works through what is kept in the order of arrival, one receipt at a time. */
 export class Intake {
+  /** Receipts taken in since this process began. */
+  taken = 0;
   private working: Promise<void> | undefined;
   private again = false;
   private stopped = false;
@@ -41,8 +43,18 @@ export class Intake {
       this.again = false;
       for (const receipt of await this.waiting()) {
         if (this.stopped) return;
-        await takeIn(this.database, this.deciding, receipt, this.now).then(this.events.applied, (error: unknown) => this.events.failed(receipt, error));
+        await this.takeInOne(receipt);
       }
+    }
+  }
+
+  private async takeInOne(receipt: string): Promise<void> {
+    try {
+      await takeIn(this.database, this.deciding, receipt, this.now);
+      this.taken++;
+      this.events.applied();
+    } catch (error) {
+      this.events.failed(receipt, error);           // it stays waiting, and is tried again by the job
     }
   }
 

@@ -1,0 +1,42 @@
+import { Body, ConflictException, Controller, Get, Inject, Param, Post, ServiceUnavailableException } from '@nestjs/common';
+import type { Instant } from '../case-model/london';
+import { Database, rowsOf } from '../database/database';
+import { waive } from '../duty/waive';
+import { Intake } from '../intake/intake';
+import { replay } from '../intake/replay';
+import { CLOCK } from '../tokens';
+import { WaiveRequest } from './requests';
+
+/** What programs ask of the hub. People use the console, which does the same things. */
+@Controller('api')
+export class ApiController {
+  constructor(private readonly database: Database, private readonly intake: Intake, @Inject(CLOCK) private readonly now: () => Instant) {}
+
+  /** 200 while the hub can read its storage. */
+  @Get('health')
+  async health(): Promise<{ status: string }> {
+    try {
+      await rowsOf(this.database.read, 'SELECT 1 AS one', []);
+      return { status: 'up' };
+    } catch {
+      throw new ServiceUnavailableException('The storage does not answer');
+    }
+  }
+
+  /** Reads a kept receipt again. 409 when there is nothing to read. */
+  @Post('receipts/:id/replay')
+  async replayReceipt(@Param('id') id: string): Promise<{ receipt: string }> {
+    const replayed = await replay(this.database, id);
+    if (!replayed.ok) throw new ConflictException(replayed.why);
+    this.intake.wake();
+    return { receipt: replayed.receipt };
+  }
+
+  /** Ends an open duty by a named person's word. 409 when it has ended. */
+  @Post('duties/:id/waive')
+  async waiveDuty(@Param('id') id: string, @Body() request: WaiveRequest): Promise<{ duty: string }> {
+    const waived = await waive(this.database, id, request.by, request.why, this.now());
+    if (!waived.ok) throw new ConflictException(waived.why);
+    return { duty: id };
+  }
+}

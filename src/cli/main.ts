@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Command } from 'commander';
+import { HubModule } from '../hub.module';
+import { settingsFrom } from '../settings';
+import { compareCommand } from './compare';
+import { explainCommand } from './explain';
+import { ingestCommand } from './ingest';
+import { replayCommand } from './replay';
+import type { Session } from './session';
+
+/** Opens the hub without its web pages and jobs, does one thing, and closes it. */
+const session: Session = async work => {
+  const app = await NestFactory.createApplicationContext(HubModule.with(settingsFrom(process.env, HubModule.adapterIds)), { logger: ['warn', 'error'] });
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+};
+
+const program = new Command('casebridge').description('Casebridge: what the courts\' new system and the old ones say, carried across and proved');
+program.addCommand(ingestCommand(session));
+program.addCommand(compareCommand(session));
+program.addCommand(explainCommand(session));
+program.addCommand(replayCommand(session));
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : 'It failed'}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { Logger, Module, type DynamicModule, type OnApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import { ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
+import { adapters, simulations } from '../adapters';
+import { AdapterRegistry } from './adapter/registry';
+import { ApiController } from './api/api.controller';
+import type { Instant } from './case-model/london';
+import { CaseController } from './console/case.controller';
+import { FirstPageController } from './console/first-page.controller';
+import { Database } from './database/database';
+import type { Partner } from './duty/deliver';
+import { Pace } from './duty/pace';
+import { Intake } from './intake/intake';
+import { loadRulebook } from './rule/load-rulebook';
+import { Rulebook } from './rule/rulebook';
+import type { Settings } from './settings';
+import { CLOCK, PARTNERS, SETTINGS } from './tokens';
+import { JobRunner } from './sync/job-runner';
+import { jobs, type JobContext } from './sync/jobs';
+
+/** Ends what was opened, in the order in which it leans on each other. */
+@Injectable()
+class Closing implements OnApplicationShutdown {
+  constructor(private readonly database: Database, private readonly intake: Intake, private readonly runner: JobRunner, @Inject(PARTNERS) private readonly partners: readonly Partner[]) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    this.runner.stop();
+    await this.intake.stop();
+    for (const { connection } of this.partners) await connection.close();
+    await this.database.close();
+  }
+}
+
+/** The one file that joins the hub, the adapters and the mappings. */
+@Module({})
+export class HubModule {
+  static readonly adapterIds = adapters.map(adapter => adapter.manifest.id);
+  static readonly simulations = simulations;
+
+  static with(settings: Settings): DynamicModule {
+    const clock = (): Instant => new Date().toISOString();
+    return {
+      module: HubModule,
+      imports: [ScheduleModule.forRoot()],
+      controllers: [FirstPageController, CaseController, ApiController],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: CLOCK, useValue: clock },
+        { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
+        { provide: Rulebook, useFactory: () => loadRulebook(join(__dirname, '../mappings')) },
+        { provide: Database, useFactory: () => Database.open(settings.database) },
+        { provide: PARTNERS, useFactory: () => partnersOf(settings) },
+        { provide: Intake, useFactory: intakeOf, inject: [Database, AdapterRegistry, Rulebook] },
+        { provide: JobRunner, useFactory: runnerOf, inject: [Database, Rulebook, Intake, PARTNERS, SchedulerRegistry] },
+        Closing,
+      ],
+    };
+
+    function intakeOf(database: Database, registry: AdapterRegistry, rulebook: Rulebook): Intake {
+      const logger = new Logger('Intake');
+      return new Intake(database, { adapters: registry, rulebook }, clock, {
+        applied: () => undefined,
+        failed: (receipt, error) => logger.error(`Receipt ${receipt} could not be taken in (${error instanceof Error ? error.name : 'error'}); it stays waiting and is tried again`),
+      });
+    }
+
+    function runnerOf(database: Database, rulebook: Rulebook, intake: Intake, partners: readonly Partner[], schedule: SchedulerRegistry): JobRunner {
+      const context: JobContext = { database, rulebook, intake, partners, now: clock, dice: Math.random };
+      return new JobRunner(jobs, context, schedule);
+    }
+  }
+}
+
+const partnersOf = (settings: Settings): Partner[] => adapters.flatMap(adapter => {
+  const connection = settings.connections[adapter.manifest.id];
+  return adapter.connect && connection ? [{ adapter, connection: adapter.connect(connection), pace: new Pace(adapter.manifest.maxPerMinute) }] : [];
+});

@@ -1,0 +1,55 @@
+import { Logger } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Express, Request, Response } from 'express';
+import type { Adapter, Endpoint, Reply } from '../adapter/adapter';
+import type { Instant } from '../case-model/london';
+import type { Intake } from './intake';
+
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Opens an endpoint for every system that sends to us. A message is acknowledged only after its receipt is committed. */
+export function openEndpoints(app: NestExpressApplication, adapters: readonly Adapter[], intake: Intake, now: () => Instant): void {
+  const http: Express = app.getHttpAdapter().getInstance();
+  for (const { manifest, endpoint } of adapters) {
+    if (endpoint) http.post(endpoint.path, (request, response) => { void answer(manifest.id, endpoint, intake, now, request, response); });
+  }
+}
+
+async function answer(system: string, endpoint: Endpoint, intake: Intake, now: () => Instant, request: Request, response: Response): Promise<void> {
+  const mediaType = request.headers['content-type'] ?? '';
+  try {
+    const body = await bodyOf(request);
+    if (!body.ok) {
+      const why = `A body of more than ${MOST_BYTES} bytes is not taken`;
+      await intake.refuse(system, mediaType, body.size, why);
+      send(response.set('connection', 'close'), endpoint.refuse(413, why));
+      return;
+    }
+    await intake.receive(system, { bytes: body.bytes, mediaType });
+    send(response, endpoint.acknowledge(now()));
+  } catch (error) {
+    new Logger('Intake').error(`A message from ${system} could not be kept (${error instanceof Error ? error.name : 'error'}); it was not acknowledged`);
+    send(response, endpoint.refuse(503, 'It could not be kept; send it again'));
+  }
+}
+
+function send(response: Response, { status, mediaType, body }: Reply): void {
+  if (!response.headersSent && !response.destroyed) response.status(status).set('content-type', mediaType).send(body);
+}
+
+/** The body word for word: no parser has touched it. Too large, it is read no further than the limit. */
+function bodyOf(request: Request): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; size: number }> {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > MOST_BYTES) { request.resume(); return Promise.resolve({ ok: false, size: announced }); }
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MOST_BYTES) { chunks.length = 0; resolve({ ok: false, size }); } else chunks.push(chunk);
+    });
+    request.on('end', () => resolve({ ok: true, bytes: Buffer.concat(chunks) }));
+    request.on('error', reject);
+    request.on('aborted', () => reject(new Error('The sender broke off')));
+  });
+}

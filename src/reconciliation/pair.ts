@@ -1,0 +1,43 @@
+import type { CaseOnDay, DefendantOnDay, OffenceOnDay } from '../case-model/case-on-day';
+
+/** Two systems' records of one thing, or one of them alone. */
+export interface Pair<T> { readonly libra?: T; readonly commonPlatform?: T }
+
+/** Pairs children by identity, then by content, so that one missing child is one difference. Each is used once. */
+export function pairBy<T>(libra: readonly T[], commonPlatform: readonly T[], keysInTurn: readonly ((one: T) => readonly string[])[]): Pair<T>[] {
+  const pairs: Pair<T>[] = [];
+  let leftLibra = [...libra];
+  let leftCommonPlatform = [...commonPlatform];
+  for (const keys of keysInTurn) {
+    leftLibra = leftLibra.filter(one => {
+      const wanted = new Set(keys(one));
+      const i = leftCommonPlatform.findIndex(other => keys(other).some(key => wanted.has(key)));
+      const match = i < 0 ? undefined : leftCommonPlatform[i];
+      if (match === undefined) return true;
+      pairs.push({ libra: one, commonPlatform: match });
+      leftCommonPlatform = leftCommonPlatform.filter((_, at) => at !== i);
+      return false;
+    });
+  }
+  return [...pairs, ...leftLibra.map(one => ({ libra: one })), ...leftCommonPlatform.map(one => ({ commonPlatform: one }))];
+}
+
+/** A case: by URN, else by the arrest summons number of somebody on it. */
+export const caseKeys = [
+  (one: CaseOnDay) => one.caseURN === undefined ? [] : [plain(one.caseURN)],
+  (one: CaseOnDay) => (one.defendants ?? []).flatMap(({ arrestSummonsNumber }) => arrestSummonsNumber === undefined ? [] : [plain(arrestSummonsNumber)]),
+];
+
+/** A defendant: by arrest summons number, by name and birth date, by surname and first name, by birth date, by organisation. */
+export const defendantKeys = [
+  (one: DefendantOnDay) => all(one.arrestSummonsNumber),
+  (one: DefendantOnDay) => all(one.lastName?.slice(0, 35), one.dateOfBirth),
+  (one: DefendantOnDay) => all(one.lastName?.slice(0, 35), one.firstName),
+  (one: DefendantOnDay) => all(one.dateOfBirth, one.firstName),
+  (one: DefendantOnDay) => all(one.organisationName),
+];
+
+export const offenceKeys = [(one: OffenceOnDay) => all(one.offenceCode)];
+
+const all = (...facts: (string | undefined)[]): string[] => facts.every(fact => fact !== undefined) ? [facts.map(fact => plain(fact ?? '')).join('|')] : [];
+const plain = (text: string): string => text.toUpperCase().replace(/\s+/g, '');

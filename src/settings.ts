@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { ConnectionSettings } from './adapter/adapter';
+import type { DatabaseSettings } from './database/database';
+
+/** Everything that this machine decides, read from the environment once, at the edge. */
+export interface Settings {
+  readonly profile: 'sandbox' | 'plain';
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly database: DatabaseSettings;
+  /** How to reach each partner, by adapter id. A partner without settings is not delivered to, and the console says so. */
+  readonly connections: Readonly<Record<string, ConnectionSettings>>;
+}
+
+/**
+ * `CASEBRIDGE_PROFILE` sandbox (default) or plain; `PORT`; `CASEBRIDGE_DATA` a folder; `DATABASE_URL` postgres://… ;
+ * for each partner `CASEBRIDGE_<ID>_URL`, and if need be `…_TOKEN` and `…_TIMEOUT_MS`.
+ */
+export function settingsFrom(environment: Readonly<Record<string, string | undefined>>, adapterIds: readonly string[]): Settings {
+  const dataFolder = environment['CASEBRIDGE_DATA'] ?? 'data';
+  const url = environment['DATABASE_URL'];
+  const profile = oneOf('CASEBRIDGE_PROFILE', environment['CASEBRIDGE_PROFILE'] ?? 'sandbox', ['sandbox', 'plain'] as const);
+  return {
+    profile, dataFolder, port: whole('PORT', environment['PORT'] ?? '3000'),
+    database: url === undefined || url === '' ? { file: join(dataFolder, `${profile}.sqlite`) } : { url },
+    connections: Object.fromEntries(adapterIds.flatMap(id => connection(environment, id))),
+  };
+}
+
+function connection(environment: Readonly<Record<string, string | undefined>>, id: string): [string, ConnectionSettings][] {
+  const name = `CASEBRIDGE_${id.toUpperCase().replaceAll('-', '_')}`;
+  const baseUrl = environment[`${name}_URL`];
+  if (baseUrl === undefined) return [];
+  const token = environment[`${name}_TOKEN`];
+  return [[id, { baseUrl, timeoutMs: whole(`${name}_TIMEOUT_MS`, environment[`${name}_TIMEOUT_MS`] ?? '10000'), ...(token !== undefined && { token }) }]];
+}
+
+function whole(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} is "${text}"; it must be a whole number`);
+  return Number(text);
+}
+
+function oneOf<const T extends string>(name: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find(one => one === text);
+  if (found === undefined) throw new Error(`${name} is "${text}"; it must be one of ${allowed.join(', ')}`);
+  return found;
+}

@@ -1,0 +1,56 @@
+import { Logger } from '@nestjs/common';
+import type { SchedulerRegistry } from '@nestjs/schedule';
+import { CronJob } from 'cron';
+import { Not } from 'typeorm';
+import { stableId } from '../case-model/stable-id';
+import type { Database } from '../database/database';
+import { JobRun } from '../database/entities';
+import type { Job, JobContext } from './jobs';
+
+/** Runs the table of jobs on the clock. One occurrence runs once, whichever process gets to it first; a job never overlaps itself. */
+export class JobRunner {
+  private readonly logger = new Logger('Jobs');
+
+  constructor(private readonly jobs: readonly Job[], private readonly context: JobContext, private readonly schedule: SchedulerRegistry) {}
+
+  start(): void {
+    for (const job of this.jobs) {
+      const cron = CronJob.from({ cronTime: job.every, timeZone: 'Europe/London', waitForCompletion: true, onTick: () => this.runOnce(job) });
+      this.schedule.addCronJob(job.id, cron);
+      cron.start();
+    }
+  }
+
+  stop(): void { for (const job of this.jobs) void this.schedule.getCronJob(job.id).stop(); }
+
+  /** One run now, recorded with what came of it. Never throws: a failed run is a fact for the console. */
+  async runOnce(job: Job): Promise<void> {
+    const started = this.context.now();
+    const occurrence = stableId('job', job.id, started.slice(0, 19));
+    if (!await claim(this.context.database, { occurrence, job: job.id, startedAt: started, endedAt: null, outcome: 'running', lookedAt: 0, why: null })) return;
+    try {
+      const lookedAt = await job.run(this.context);
+      await this.end(job, occurrence, lookedAt === 0 ? 'empty' : 'ok', lookedAt, null);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'error';
+      this.logger.error(`The job ${job.id} failed (${name})`);
+      await this.end(job, occurrence, 'failed', 0, name).catch(() => undefined);   // the database may be what failed; the log has it
+    }
+  }
+
+  /** Keeps each run that did something, and of the empty ones the last. */
+  private async end(job: Job, occurrence: string, outcome: JobRun['outcome'], lookedAt: number, why: string | null): Promise<void> {
+    await this.context.database.write(async manager => {
+      await manager.update(JobRun, { occurrence }, { endedAt: this.context.now(), outcome, lookedAt, why });
+      if (outcome === 'empty') await manager.delete(JobRun, { job: job.id, outcome: 'empty', occurrence: Not(occurrence) });
+    });
+  }
+}
+
+async function claim(database: Database, run: JobRun): Promise<boolean> {
+  return database.write(async manager => {
+    if (await manager.countBy(JobRun, { occurrence: run.occurrence }) > 0) return false;
+    await manager.insert(JobRun, run);
+    return true;
+  });
+}

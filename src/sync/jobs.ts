@@ -1,0 +1,57 @@
+import { londonDay, type Instant } from '../case-model/london';
+import type { Database } from '../database/database';
+import { Duty } from '../database/entities';
+import { deliverDue, type Partner } from '../duty/deliver';
+import { markOverdue } from '../duty/statements';
+import type { Intake } from '../intake/intake';
+import { compareAndRecord, courtsOn } from '../reconciliation/compare-court-day';
+import type { Rulebook } from '../rule/rulebook';
+
+/** What a job may use. */
+export interface JobContext {
+  readonly database: Database;
+  readonly rulebook: Rulebook;
+  readonly intake: Intake;
+  readonly partners: readonly Partner[];
+  readonly now: () => Instant;
+  readonly dice: () => number;
+}
+
+export interface Job {
+  readonly id: string;
+  readonly title: string;
+  /** Six-part cron, in London time. */
+  readonly every: string;
+  /** When it last ran longer ago than this, it is late and the console says so. */
+  readonly lateAfterMinutes: number;
+  /** Answers how many things it looked at. None means *empty*, which is not *ok*. */
+  run(context: JobContext): Promise<number>;
+}
+
+/** Every scheduled job. Nothing else is scheduled anywhere. */
+export const jobs: readonly Job[] = [
+  {
+    id: 'take-in', title: 'Take in what waits', every: '*/10 * * * * *', lateAfterMinutes: 2,
+    run: async ({ intake }) => { const before = intake.taken; intake.wake(); await intake.idle(); return intake.taken - before; },
+  },
+  {
+    id: 'deliver', title: 'Deliver what is due', every: '*/2 * * * * *', lateAfterMinutes: 2,
+    run: context => deliverDue(context),
+  },
+  {
+    id: 'watch-duties', title: 'Watch the clocks of open duties', every: '*/10 * * * * *', lateAfterMinutes: 5,
+    run: async ({ database, now }) => {
+      await database.write(manager => markOverdue(manager, now()));
+      return database.read.countBy(Duty, { state: 'open' });
+    },
+  },
+  {
+    id: 'compare', title: 'Compare today\'s lists with today\'s shares', every: '*/15 * * * * *', lateAfterMinutes: 15,
+    run: async ({ database, rulebook, now }) => {
+      const day = londonDay(now());
+      const courts = await courtsOn(database, day);
+      for (const court of courts) await compareAndRecord(database, rulebook, court, day, now());
+      return courts.length;
+    },
+  },
+];
