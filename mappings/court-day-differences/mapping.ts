@@ -21,6 +21,6 @@ const mapping: Mapping = {
   subject: 'one difference',
   message: [],
   part: [{ name: 'explain the difference' }],
-  place: said => ({ court: String(Object(said).courtCode), day: String(Object(said).hearingDay) }),
+  place: ({ courtCode, hearingDay }: Difference) => ({ court: courtCode, day: hearingDay }),
 };
 export default mapping;

@@ -25,6 +25,6 @@ const mapping: Mapping = {
     { name: 'read each defendant', each: { said: 'defendants', made: 'defendants' } },
     { name: 'read each offence', each: { said: 'defendants.offences', made: 'defendants.offences' } },
   ],
-  place: said => ({ court: String(Object(Object(said).courtCentre).code ?? '').slice(0, 5), day: String(Object(said).hearingDay) }),
+  place: ({ courtCentre, hearingDay }: SharedCase) => ({ ...(courtCentre.code !== undefined && { court: courtCentre.code.slice(0, 5) }), day: hearingDay }),
 };
 export default mapping;

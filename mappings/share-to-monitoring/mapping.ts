@@ -75,7 +75,7 @@ const mapping: Mapping = {
     { name: 'tell' },
   ],
   /** A share holds its hearing day in full: a defendant whom it no longer names has no result of that day any more. */
-  whenGone: (last, at) => ({ ...last, results: [], hearingDay: at.day, sharedTime: at.time }),
-  place: said => ({ ...('courtCode' in Object(said) && { court: String(Object(said).courtCode).slice(0, 5) }), day: String(Object(said).hearingDay) }),
+  whenGone: (last: DefendantShare, at) => ({ ...last, results: [], hearingDay: at.day, sharedTime: at.time }),
+  place: ({ courtCode, hearingDay }: DefendantShare) => ({ ...(courtCode !== undefined && { court: courtCode.slice(0, 5) }), day: hearingDay }),
 };
 export default mapping;
