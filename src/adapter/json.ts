@@ -30,7 +30,7 @@ export const writeJson = (value: unknown): string => stringify(value, undefined,
 
 /** The library names the key or the character that it stumbled over; a key is a field's name, but a value may be personal. */
 function problem(message: string): string {
-  if (/^Duplicate key/.test(message)) return `One object has the key ${/'([^']*)'/.exec(message)?.[1] ?? ''} twice, with two values`;
+  if (message.startsWith('Duplicate key')) return `One object has the key ${/'([^']*)'/.exec(message)?.[1] ?? ''} twice, with two values`;
   return /reached end of input/.test(message) ? 'It is not JSON: it ends too early' : 'It is not JSON';
 }
 
