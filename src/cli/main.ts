@@ -7,6 +7,7 @@ import { compareCommand } from './compare';
 import { explainCommand } from './explain';
 import { ingestCommand } from './ingest';
 import { replayCommand } from './replay';
+import { rulesCommand } from './rules';
 import type { Session } from './session';
 
 /** Opens the hub without its web pages and jobs, does one thing, and closes it. */
@@ -24,6 +25,7 @@ program.addCommand(ingestCommand(session));
 program.addCommand(compareCommand(session));
 program.addCommand(explainCommand(session));
 program.addCommand(replayCommand(session));
+program.addCommand(rulesCommand(session));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : 'It failed'}\n`);

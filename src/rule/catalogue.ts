@@ -1,0 +1,124 @@
+import type { AnyExample } from './examples';
+import type { Mapping, PlacedRule, Step } from './mapping';
+import { InDoubt, type Effect } from './rule';
+import type { Chapter, Rulebook, RuleFile } from './rulebook';
+
+/** Everything that the rules say of themselves, as one page of Markdown for people who do not read code. Pure. */
+export function catalogue(rulebook: Rulebook): string {
+  return [
+    '# The rules of Casebridge',
+    'Printed from the rules themselves by `npm run rules:catalogue`; a test keeps it current. Do not edit it: change the rule.',
+    totals(rulebook.chapters),
+    ...rulebook.chapters.flatMap(chapter),
+  ].join('\n\n').concat('\n');
+}
+
+function totals(chapters: readonly Chapter[]): string {
+  const ids = chapters.flatMap(({ files }) => files.map(({ rule }) => rule.id));
+  const ofKind = (kind: string) => new Set(ids.filter(id => id.startsWith(`${kind}-`))).size;
+  const [map, wa, tp] = [ofKind('MAP'), ofKind('WA'), ofKind('TP')];
+  return [
+    `**${ids.length} rules**: ${map + wa + tp} rows of the register (${map} plain MAP, ${wa} workarounds WA, ${tp} transitional processes TP), and ${ofKind('NEW')} NEW, which the register lacks.`,
+    '',
+    table(['mapping', 'from', 'rules'], chapters.map(({ mapping, files }) => [`[${mapping.id}](#${mapping.id})`, mapping.from, String(files.length)])),
+  ].join('\n');
+}
+
+function chapter({ mapping, files }: Chapter): string[] {
+  return [
+    `## ${mapping.id}`,
+    `${mapping.title}. It reads what \`${mapping.from}\` says; its subject is ${mapping.subject}.`,
+    steps(mapping),
+    ...files.flatMap(file => ruleText(file)),
+  ];
+}
+
+function steps({ message, part, lane = [] }: Mapping): string {
+  const line = (what: string, all: readonly Step[]) => all.length === 0 ? [] : [`- ${what}: ${all.map(stepInWords).join(' → ')}`];
+  return [...line('On the whole message', message), ...line('On each part', part), ...line('On the end of the lane', lane)].join('\n');
+}
+
+const stepInWords = ({ name, each, firstThatFits }: Step): string =>
+  `*${name}*${each ? ` (each of \`${each.said}\`)` : ''}${firstThatFits ? ` (the first that fits of ${firstThatFits.join(', ')})` : ''}`;
+
+function ruleText({ path, rule }: RuleFile): string[] {
+  return [
+    `### ${rule.id} ${escaped(rule.title)}`,
+    escaped(rule.why),
+    about(rule, path),
+    table(['example', 'what comes of it'], rule.examples.map(example => [example.name, outcomeInWords(example)])),
+  ];
+}
+
+function about(rule: PlacedRule, path: string): string {
+  const line = (what: string, text: string | undefined) => text === undefined || text === '' ? [] : [`- ${what}: ${escaped(text)}`];
+  return [
+    ...line('Step', rule.step),
+    ...line('When', rule.when === 'always' ? 'always' : Object.keys(rule.when).join('; and ')),
+    ...line('Sets', Object.keys(rule.sets ?? {}).map(field => `\`${field}\``).join(', ')),
+    ...line('Does', [...new Set(rule.examples.flatMap(effectsOf).map(kindInWords))].join('; ')),
+    ...line('Way back', rule.back && 'yes: what was set can be written back'),
+    ...line('Exception to', rule.exceptionTo),
+    ...line('Loses', rule.loses?.join('; ')),
+    ...line('Severity', rule.severity),
+    ...line('Scope', scopeInWords(rule.scope)),
+    ...line('Owner', rule.owner),
+    ...line('Review by', rule.reviewBy),
+    ...line('Retire when', rule.retireWhen),
+    ...line('By hand', rule.staffMinutes === undefined ? undefined : `${rule.staffMinutes} minutes of a person's time on each case`),
+    ...line('Evidence', rule.evidence.join('; ')),
+    `- File: [${path.split('/').at(-1)}.ts](${path.replace(/^mappings\//, '')}.ts)`,
+  ].join('\n');
+}
+
+const scopeInWords = ({ courts, from, until }: PlacedRule['scope']): string =>
+  `${courts === 'all' ? 'all courts' : `courts ${courts.join(', ')}`}, events from ${from}${until === undefined ? '' : ` until ${until}`}`;
+
+const effectsOf = ({ expect }: AnyExample): readonly Effect[] => expect === 'does not apply' ? [] : expect.effects ?? [];
+
+function kindInWords(effect: Effect): string {
+  switch (effect.do) {
+    case 'suppress': return 'leaves it out';
+    case 'defer': return 'waits';
+    case 'split': return 'cuts the message into parts';
+    case 'tell': return `tells ${effect.whom}: ${effect.what}`;
+    case 'task': return `asks ${effect.audience}: ${effect.code}`;
+    case 'doubt': return `puts ${effect.field} in doubt`;
+  }
+}
+
+function outcomeInWords({ expect }: AnyExample): string {
+  if (expect === 'does not apply') return 'does not apply';
+  const set = Object.entries(expect.sets ?? {}).map(([field, value]) => value instanceof InDoubt ? `\`${field}\` in doubt: ${value.why}` : `\`${field}\` = ${valueInWords(value)}`);
+  return [...set, ...(expect.effects ?? []).map(effectInWords)].join('; ') || 'applies, and leaves everything as it is';
+}
+
+function effectInWords(effect: Effect): string {
+  switch (effect.do) {
+    case 'suppress': return `left out: ${effect.reason}`;
+    case 'defer': return `waits until ${effect.until}, at most ${effect.atMost}`;
+    case 'split': return partsInWords(effect.parts.length, effect.parts.filter(part => part.unreadable !== undefined).length);
+    case 'tell': return `${effect.whom} is told (${effect.what}) by ${effect.dueAt}, proof *${effect.proof}*; otherwise: ${effect.otherwise}`;
+    case 'task': return `${effect.audience} is asked: ${effect.instruction}`;
+    case 'doubt': return `\`${effect.field}\` in doubt: ${effect.why}`;
+  }
+}
+
+const partsInWords = (parts: number, unreadable: number): string =>
+  `${parts === 0 ? 'no part' : parts === 1 ? 'one part' : `${parts} parts`}${unreadable === 0 ? '' : `, ${unreadable} of them unreadable`}`;
+
+const LONGEST_VALUE = 60;
+
+function valueInWords(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  const text = JSON.stringify(value) ?? 'nothing';
+  return `\`${text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text}\``;
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map(row => `| ${row.map(inCell).join(' | ')} |`).join('\n');
+
+/** A bar would end the cell. */
+const inCell = (text: string): string => escaped(text).replaceAll('|', '\\|');
+/** Markdown reads an angle bracket as the beginning of a tag; a line break would end the line. */
+const escaped = (text: string): string => text.replaceAll('<', '&lt;').replace(/\s*\n\s*/g, ' ');
