@@ -40,7 +40,7 @@ function switchesOf(said: DefendantShare, made: Monitoring): DaySwitch[] {
       resultId: result.judicialResultId ?? `${offenceId ?? applicationId ?? 'defendant'}-${i}`,
       ...(offenceId !== undefined && { offenceId }), ...(offenceCode !== undefined && { offenceCode }),
       orderedDate: turned.orderedDate, label: result.label ?? '', ...(result.resultText !== undefined && { text: result.resultText }),
-      details: (result.judicialResultPrompts ?? []).map(({ label = '', value = '' }) => ({ name: label, value })),
+      details: (result.judicialResultPrompts ?? []).flatMap(({ label, promptReference, value = '' }) => label === undefined && promptReference === undefined ? [] : [{ name: label ?? promptReference ?? '', value }]),
     };
     return [{ ...turned, target: offenceId ?? applicationId ?? 'defendant', order }];
   });

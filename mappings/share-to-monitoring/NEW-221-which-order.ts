@@ -14,7 +14,7 @@ export default noticeRule({
     'notice.kind': ({ made }) => made.kind,
     'notice.caseReference': ({ said }) => said.caseReference,
     'notice.defendantId': ({ said }) => said.defendantId ?? said.masterDefendantId,
-    'notice.court.code': ({ said }) => said.courtCode,
+    'notice.court.code': ({ said }) => said.courtCode?.slice(0, 5),
     'notice.court.name': ({ said }) => said.courtName,
     'notice.hearingDay': ({ said }) => said.hearingDay,
     'notice.sharedTime': ({ said }) => said.sharedTime,
@@ -25,7 +25,7 @@ export default noticeRule({
       name: 'an order',
       given: { said: share(), made: { kind: 'ORDERED', orders: [{ resultId: 'r1', orderedDate: '2026-06-01', label: 'Curfew', details: [] }] } },
       expect: { sets: {
-        'notice.kind': 'ORDERED', 'notice.caseReference': '01ZD1000126', 'notice.defendantId': 'd1', 'notice.court.code': 'B01LY00', 'notice.hearingDay': '2026-06-01',
+        'notice.kind': 'ORDERED', 'notice.caseReference': '01ZD1000126', 'notice.defendantId': 'd1', 'notice.court.code': 'B01LY', 'notice.hearingDay': '2026-06-01',
         'notice.sharedTime': '2026-06-01T15:00:00.000Z', 'notice.orders': [{ resultId: 'r1', orderedDate: '2026-06-01', label: 'Curfew', details: [] }],
       } },
     },

@@ -4,6 +4,7 @@ import { Database, rowsOf } from '../database/database';
 import { waive } from '../duty/waive';
 import { Intake } from '../intake/intake';
 import { replay } from '../intake/replay';
+import { setAside } from '../intake/set-aside';
 import { CLOCK } from '../tokens';
 import { WaiveRequest } from './requests';
 
@@ -30,6 +31,15 @@ export class ApiController {
     if (!replayed.ok) throw new ConflictException(replayed.why);
     this.intake.wake();
     return { receipt: replayed.receipt };
+  }
+
+  /** Lets a lane go on past what cannot be read, by a named person's word. 409 when nothing of it is unreadable. */
+  @Post('receipts/:id/set-aside')
+  async setReceiptAside(@Param('id') id: string, @Body() request: WaiveRequest): Promise<{ receipt: string }> {
+    const done = await setAside(this.database, id, request.by, request.why, this.now());
+    if (!done.ok) throw new ConflictException(done.why);
+    this.intake.wake();
+    return { receipt: id };
   }
 
   /** Ends an open duty by a named person's word. 409 when it has ended. */

@@ -59,11 +59,19 @@ export async function rowsOf<Row>(manager: EntityManager, sql: string, values: r
   const sqlite = manager.connection.options.type !== 'postgres';
   const runner: QueryRunner = manager.queryRunner ?? manager.connection.createQueryRunner();
   try {
-    const result = await runner.query(sqlite ? sql.replace(/\$(\d+)/g, '?$1') : sql, [...values], true);
+    const asked = sqlite ? positional(sql, values) : { sql, values: [...values] };
+    const result = await runner.query(asked.sql, asked.values, true);
     return result.records ?? [];
   } finally {
     if (!manager.queryRunner) await runner.release();
   }
+}
+
+/** SQLite's driver binds by position: each `$n` becomes a `?`, with its value at that place. */
+function positional(sql: string, values: readonly unknown[]): { sql: string; values: unknown[] } {
+  const bound: unknown[] = [];
+  const text = sql.replace(/\$(\d+)/g, (_, n: string) => { bound.push(values[Number(n) - 1]); return '?'; });
+  return { sql: text, values: bound };
 }
 
 type Make = (dialect: Dialect, writer: DataSource, reader: DataSource, group?: GroupCommit) => Database;

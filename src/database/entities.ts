@@ -9,7 +9,7 @@ import type { Severity } from '../rule/rule';
  */
 const json: ValueTransformer = { to: (value: unknown) => value === undefined ? null : JSON.stringify(value), from: (text: string | null): unknown => text === null ? null : JSON.parse(text) };
 
-export type ReceiptState = 'waiting' | 'read' | 'unreadable' | 'repeat' | 'contradicts' | 'refused';
+export type ReceiptState = 'waiting' | 'read' | 'unreadable' | 'repeat' | 'contradicts' | 'refused' | 'set aside';
 
 /** One arrival. Its bytes are in `body`, shared by hash. */
 @Entity('receipt')
@@ -30,7 +30,8 @@ export class Receipt {
   @Column({ type: Number, insert: false, update: false }) arrival!: number;
 }
 
-export type PartState = 'waiting' | 'applied' | 'unchanged' | 'in doubt' | 'unreadable';
+/** *set aside*: a person has said that an unreadable part is not needed. */
+export type PartState = 'waiting' | 'applied' | 'unchanged' | 'in doubt' | 'unreadable' | 'set aside';
 
 /** What one message says of one subject under one mapping. */
 @Entity('part')

@@ -23,7 +23,7 @@ export class GroupCommit {
         resolve: () => { if (answer) resolve(answer.value); },
         reject,
       });
-      this.running ??= this.drain().finally(() => { this.running = undefined; });
+      this.running ??= this.drain();
     });
   }
 
@@ -32,6 +32,7 @@ export class GroupCommit {
   private async drain(): Promise<void> {
     await Promise.resolve();                        // let those who ask in the same turn come along
     while (this.waiting.length > 0) await this.commitTogether(this.waiting.splice(0, MOST_IN_ONE_COMMIT));
+    this.running = undefined;                       // in the same turn as the last look, so that nobody slips in between
   }
 
   private async commitTogether(jobs: readonly Job[]): Promise<void> {

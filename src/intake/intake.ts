@@ -31,7 +31,7 @@ export class Intake {
   /** Goes through everything that waits: also what an earlier process left half done. */
   wake(): void {
     this.again = true;
-    this.working ??= this.workThrough().finally(() => { this.working = undefined; });
+    this.working ??= this.workThrough();
   }
 
   async idle(): Promise<void> { while (this.working) await this.working; }
@@ -41,10 +41,16 @@ export class Intake {
   private async workThrough(): Promise<void> {
     while (this.again && !this.stopped) {
       this.again = false;
-      for (const receipt of await this.waiting()) {
-        if (this.stopped) return;
-        await this.takeInOne(receipt);
-      }
+      await this.takeInWaiting();
+    }
+    this.working = undefined;                       // in the same turn as the last look, so that no call to wake is lost
+  }
+
+  private async takeInWaiting(): Promise<void> {
+    try {
+      for (const receipt of await this.waiting()) if (!this.stopped) await this.takeInOne(receipt);
+    } catch (error) {
+      this.events.failed('(the list of what waits)', error);
     }
   }
 

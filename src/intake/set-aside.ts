@@ -1,0 +1,25 @@
+import type { Instant } from '../case-model/london';
+import type { Database } from '../database/database';
+import { Lane, Part, Receipt } from '../database/entities';
+
+export type SetAside = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/**
+ * A named person says that what could not be read is not needed: the sender has sent it again, or it was a mistake.
+ * Its lanes go on with what waits behind it; the bytes stay.
+ */
+export async function setAside(database: Database, receiptId: string, by: string, why: string, at: Instant): Promise<SetAside> {
+  const reason = `Set aside by ${by} at ${at}: ${why}`;
+  return database.write(async manager => {
+    const receipt = await manager.findOneBy(Receipt, { id: receiptId });
+    if (!receipt) return { ok: false, why: `No receipt is called ${receiptId}` };
+    const parts = await manager.findBy(Part, { receiptId, state: 'unreadable' });
+    if (parts.length === 0 && !['unreadable', 'contradicts'].includes(receipt.state)) return { ok: false, why: 'Nothing of it is unreadable' };
+    for (const part of parts) {
+      await manager.update(Part, { id: part.id }, { state: 'set aside', why: reason });
+      await manager.update(Lane, { mapping: part.mapping, subject: part.subject }, { parkedWhy: null });
+    }
+    if (receipt.state !== 'read') await manager.update(Receipt, { id: receiptId }, { state: 'set aside', why: reason });
+    return { ok: true };
+  });
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { adapters } from '../../adapters';
+import type { Connection, Found, PushOutcome, Raw } from '../../src/adapter/adapter';
+import { AdapterRegistry } from '../../src/adapter/registry';
+import { minutesAfter, type Instant } from '../../src/case-model/london';
+import type { Database } from '../../src/database/database';
+import { Delivery, Duty, Part, Receipt, Statement } from '../../src/database/entities';
+import { deliverDue, type Delivering } from '../../src/duty/deliver';
+import { Pace } from '../../src/duty/pace';
+import { keep } from '../../src/intake/keep';
+import { takeIn, type TakenIn } from '../../src/intake/take-in';
+import { loadRulebook } from '../../src/rule/load-rulebook';
+
+/** The parts of the hub on a database, with a clock in the test's hand and a partner that answers as told. */
+export class Workshop {
+  now: Instant = '2026-06-01T15:05:00.000Z';
+  readonly deciding = { adapters: new AdapterRegistry(adapters), rulebook: loadRulebook(join(__dirname, '../../mappings')) };
+  readonly partner = new ObedientPartner();
+
+  constructor(readonly database: Database) {}
+
+  async give(system: string, raw: Raw): Promise<TakenIn> {
+    const receipt = await keep(this.database, system, raw, this.now);
+    return takeIn(this.database, this.deciding, receipt, () => this.now);
+  }
+
+  pass(minutes: number): void { this.now = minutesAfter(this.now, minutes); }
+
+  deliver(): Promise<number> { return deliverDue(this.delivering()); }
+
+  delivering(): Delivering {
+    const adapter = this.deciding.adapters.get('electronic-monitoring');
+    return { database: this.database, partners: [{ adapter, connection: this.partner, pace: new Pace(adapter.manifest.maxPerMinute) }], now: () => this.now, dice: () => 0.5 };
+  }
+
+  receipts(): Promise<Receipt[]> { return this.database.read.find(Receipt, { order: { arrival: 'ASC' } }); }
+  parts(mapping: string): Promise<Part[]> { return this.database.read.find(Part, { where: { mapping }, order: { arrival: 'ASC', ordinal: 'ASC' } }); }
+  duties(): Promise<Duty[]> { return this.database.read.find(Duty, { order: { sequence: 'ASC' } }); }
+  deliveries(): Promise<Delivery[]> { return this.database.read.find(Delivery, { order: { sequence: 'ASC' } }); }
+  statements(mapping: string): Promise<Statement[]> { return this.database.read.find(Statement, { where: { mapping }, order: { subject: 'ASC' } }); }
+}
+
+/** A neighbour that does what the test says, in order; well when nothing was said. Real HTTP is for the journeys. */
+export class ObedientPartner implements Connection {
+  readonly taken: { key: string; body: string }[] = [];
+  readonly answers: PushOutcome[] = [];
+  readonly lookups: Found[] = [];
+
+  push(raw: Raw, key: string): Promise<PushOutcome> {
+    const outcome = this.answers.shift() ?? { kind: 'taken', proof: { grade: 'answered', what: `EM-${this.taken.length + 1}` } };
+    if (outcome.kind === 'taken' || outcome.kind === 'unknown') this.taken.push({ key, body: Buffer.from(raw.bytes).toString('utf8') });
+    return Promise.resolve(outcome);
+  }
+
+  findByKey(key: string): Promise<Found> {
+    return Promise.resolve(this.lookups.shift() ?? (this.taken.some(one => one.key === key) ? { kind: 'found', proof: { grade: 'answered', what: 'EM-found' } } : { kind: 'absent' }));
+  }
+
+  close(): Promise<void> { return Promise.resolve(); }
+
+  kinds(): unknown[] { return this.taken.map(({ body }) => { const notice: { kind?: unknown } = JSON.parse(body); return notice.kind; }); }
+}
