@@ -6,7 +6,9 @@ import { AdapterRegistry } from './adapter/registry';
 import { ApiController } from './api/api.controller';
 import type { Instant } from './case-model/london';
 import { CaseController } from './console/case.controller';
+import { DutyController } from './console/duty.controller';
 import { FirstPageController } from './console/first-page.controller';
+import { ReceiptController } from './console/receipt.controller';
 import { Database } from './database/database';
 import type { Partner } from './duty/deliver';
 import { Pace } from './duty/pace';
@@ -42,7 +44,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, CaseController, ApiController],
+      controllers: [FirstPageController, CaseController, DutyController, ReceiptController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import axios from 'axios';
+import type { Raw } from '../../src/adapter/adapter';
+
+const MAIN = join(__dirname, '../../dist/src/main.js');
+
+/** The built hub as a process of its own, on a database that outlives it. */
+export class HubProcess {
+  private child: ChildProcess | undefined;
+  output = '';
+
+  constructor(readonly port: number, private readonly environment: Readonly<Record<string, string>>) {
+    if (!existsSync(MAIN)) throw new Error('The hub is not built; run npm test, or npx nest build first');
+  }
+
+  get url(): string { return `http://127.0.0.1:${this.port}`; }
+
+  /** Starts it, without waiting until it answers. */
+  launch(): void {
+    const child = spawn(process.execPath, [MAIN], { env: { ...process.env, PORT: String(this.port), CASEBRIDGE_PROFILE: 'plain', ...this.environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => { this.output += piece.toString('utf8'); });
+    this.child = child;
+  }
+
+  async start(): Promise<void> {
+    this.launch();
+    await until('the hub answers', async () => (await axios.get(`${this.url}/api/health`, { proxy: false, timeout: 500, validateStatus: () => true }).catch(() => undefined))?.status === 200);
+  }
+
+  /** SIGKILL: no warning, no clean end. */
+  async kill(): Promise<void> { await this.end('SIGKILL'); }
+
+  async stop(): Promise<void> { await this.end('SIGTERM'); }
+
+  private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.child;
+    this.child = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+
+  /** Posts once; the status, or undefined when no answer came. */
+  async post(path: string, { bytes, mediaType }: Raw): Promise<{ status: number; body: string } | undefined> {
+    const answer = await axios.post<string>(`${this.url}${path}`, Buffer.from(bytes), { headers: { 'content-type': mediaType }, timeout: 5000, proxy: false, responseType: 'text', transformResponse: (body: string) => body, validateStatus: () => true, maxBodyLength: Infinity }).catch(() => undefined);
+    return answer && { status: answer.status, body: answer.data };
+  }
+}
+
+/** Waits until something is so; fails by name, never for ever. */
+export async function until(what: string, holds: () => Promise<boolean>, seconds = 25): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  while (Date.now() < end) {
+    if (await holds()) return;
+    await wait(100);
+  }
+  throw new Error(`Waited ${seconds} seconds, and it is not so: ${what}`);
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
