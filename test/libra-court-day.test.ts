@@ -36,8 +36,8 @@ describe('Libra\'s day in the sandbox', () => {
 
   it('holds eleven cases on three lists', () => {
     expect(outcomes.size).toBe(11);
-    expect(cuts.slice(0, 2).flatMap(({ scopes }) => scopes ?? [])).toEqual(['B01LY|1|2026-11-21', 'B01LY|2|2026-11-21', 'B01LY|52|2026-11-21']);
-    expect(cuts[0]?.parts[0]).toMatchObject({ subject: 'libra|B01LY|2026-11-21|2600010001', references: ['2600010001', '01ZD1000126'], scope: 'B01LY|1|2026-11-21' });
+    expect(cuts.slice(0, 2).flatMap(({ scopes }) => scopes ?? [])).toEqual(['B01LY|1|2026-11-21|10:00', 'B01LY|2|2026-11-21|14:00', 'B01LY|52|2026-11-21|14:00']);
+    expect(cuts[0]?.parts[0]).toMatchObject({ subject: 'libra|B01LY|2026-11-21|2600010001', references: ['2600010001', '01ZD1000126'], scope: 'B01LY|1|2026-11-21|10:00' });
   });
 
   it('says of the first case what the table of the day says', () => {

@@ -18,15 +18,18 @@ function placeOf(document: LibraDocument, heading: DocumentHeading, session: Lib
   };
 }
 
-/** Which list it stood on: what the next list of this court, room and day lacks is gone. */
-const scopeOf = ({ courtCode = '', room = '', day = '' }: Standing): string => `${courtCode}|${room}|${day}`;
+/**
+ * Which list it stood on: what the next list of this court, room, day and session lacks is gone. The session's start
+ * belongs to it, because the morning's and the afternoon's list of one room may come in two messages.
+ */
+const scopeOf = ({ courtCode = '', room = '', day = '' }: Standing, start = ''): string => `${courtCode}|${room}|${day}|${start}`;
 
-/** A document without sessions is a list too: an empty one. */
+/** A document without sessions is a list too: an empty one, of every session of its room. */
 function scopesOf({ documents }: LibraList, made: Heading): string[] {
   return [...new Set(documents.flatMap((document, i) => {
     const heading = made.documents?.[i] ?? {};
     const sessions = document.sessions ?? [];
-    return sessions.length === 0 ? [scopeOf(heading)] : sessions.map((session, j) => scopeOf(placeOf(document, heading, session, heading.sessions?.[j] ?? {})));
+    return sessions.length === 0 ? [scopeOf(heading, '*')] : sessions.map((session, j) => scopeOf(placeOf(document, heading, session, heading.sessions?.[j] ?? {}), session.sstart));
   }))];
 }
 
@@ -58,7 +61,7 @@ function partOf(key: string, all: readonly Placed[]): CutPart[] {
   const said: LibraCaseOnDay = { ...place, ...(caseNumber !== undefined && { caseNumber }), rows };
   const references = rows.flatMap(row => [caseNumber, saidText(row.urn)?.toUpperCase(), saidText(row.asn)]).filter(text => text !== undefined);
   return [{
-    subject: key, references: [...new Set(references)], scope: scopeOf(place), said,
+    subject: key, references: [...new Set(references)], scope: scopeOf(place, first.row.sstart), said,
     ...(caseNumber === undefined && { unreadable: 'The row has no case number (caseno), so nobody can say which case it is' }),
   }];
 }
@@ -94,35 +97,35 @@ export default cutRule({
       expect: {
         effects: [split([
           {
-            subject: 'libra|B01OK|2026-11-21|26001', references: ['26001', '01ZD7', '9A'], scope: 'B01OK|2|2026-11-21',
+            subject: 'libra|B01OK|2026-11-21|26001', references: ['26001', '01ZD7', '9A'], scope: 'B01OK|2|2026-11-21|10:00',
             said: {
               courtCode: 'B01OK', room: '2', day: '2026-11-21', sourceFileName: '1_20112026_2577_B01LY02_ADULT_COURT_LIST_DAILY', caseNumber: '26001',
               rows: [{ caseno: '26001', urn: '01zd7', asn: '9A', room: '2', sstart: '10:00', bstart: '10:20' }, { caseno: '26001', room: '2', sstart: '10:00' }],
             },
           },
           {
-            subject: 'libra|B01OK|2026-11-21|26002', references: ['26002'], scope: 'B01OK|2|2026-11-21',
+            subject: 'libra|B01OK|2026-11-21|26002', references: ['26002'], scope: 'B01OK|2|2026-11-21|10:00',
             said: {
               courtCode: 'B01OK', room: '2', day: '2026-11-21', sourceFileName: '1_20112026_2577_B01LY02_ADULT_COURT_LIST_DAILY', caseNumber: '26002',
               rows: [{ caseno: '26002', room: '2', sstart: '10:00', bstart: '10:20' }],
             },
           },
-        ], ['B01OK|2|2026-11-21'])],
+        ], ['B01OK|2|2026-11-21|10:00'])],
       },
     },
     {
       name: 'empty sessions and empty documents are lists too',
       given: { said: { documents: [{ sessions: [{ room: '1' }, { room: '3', blocks: [] }] }, {}] }, made: { documents: [{ courtCode: 'B01LY', day: '2026-11-21', sessions: [{ room: '1' }, { room: '3' }] }, { courtCode: 'B01OK', room: '0', day: '2026-11-21' }] } },
-      expect: { effects: [split([], ['B01LY|1|2026-11-21', 'B01LY|3|2026-11-21', 'B01OK|0|2026-11-21'])] },
+      expect: { effects: [split([], ['B01LY|1|2026-11-21|', 'B01LY|3|2026-11-21|', 'B01OK|0|2026-11-21|*'])] },
     },
     {
       name: 'a row without a number parks alone; a day that cannot be read is no day, whatever the file name says',
       given: { said: { documents: [{ sessions: [{ doh: 'today', blocks: [{ cases: [{ c_id: '77' }, { caseno: '' }] }] }] }] }, made: { documents: [{ courtCode: 'B01LY', day: '2026-11-20', sessions: [{}] }] } },
       expect: {
         effects: [split([
-          { subject: 'libra|B01LY||no case number, room unknown, 77', references: [], scope: 'B01LY||', said: { courtCode: 'B01LY', rows: [{ c_id: '77' }] }, unreadable: 'The row has no case number (caseno), so nobody can say which case it is' },
-          { subject: 'libra|B01LY||no case number, room unknown, list 1, session 1, row 2', references: [], scope: 'B01LY||', said: { courtCode: 'B01LY', rows: [{ caseno: '' }] }, unreadable: 'The row has no case number (caseno), so nobody can say which case it is' },
-        ], ['B01LY||'])],
+          { subject: 'libra|B01LY||no case number, room unknown, 77', references: [], scope: 'B01LY|||', said: { courtCode: 'B01LY', rows: [{ c_id: '77' }] }, unreadable: 'The row has no case number (caseno), so nobody can say which case it is' },
+          { subject: 'libra|B01LY||no case number, room unknown, list 1, session 1, row 2', references: [], scope: 'B01LY|||', said: { courtCode: 'B01LY', rows: [{ caseno: '' }] }, unreadable: 'The row has no case number (caseno), so nobody can say which case it is' },
+        ], ['B01LY|||'])],
       },
     },
   ],

@@ -1,5 +1,5 @@
 import { minutesAfter, tell } from '../../src/sdk';
-import { tellRule, type DefendantShare, type Monitoring } from './mapping';
+import { tellRule, type DefendantShare } from './mapping';
 
 export default tellRule({
   id: 'NEW-231',
@@ -11,8 +11,8 @@ export default tellRule({
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
   when: {
-    'a result about monitoring has no day that can be read': ({ made }) => (made.results ?? []).some(one => one.monitoring !== undefined && one.orderedDate === undefined),
-    'nothing else is told': ({ made }) => made.kind === undefined,
+    'what to tell is in doubt': ({ doubtful }) => doubtful.includes('kind'),
+    'the share holds a result about monitoring': ({ made }) => (made.results ?? []).some(one => one.monitoring !== undefined),
   },
   then: ({ said }) => [tell({
     whom: 'electronic-monitoring', what: 'monitoring notice in doubt', message: { caseReference: said.caseReference ?? '', defendantId: said.defendantId ?? '' },
@@ -21,16 +21,15 @@ export default tellRule({
   })],
   examples: [
     {
-      name: 'a tag whose day cannot be read', given: { said: share(), made: { results: [{ monitoring: 'ON' }] } },
+      name: 'a tag whose day cannot be read', given: { said: share(), made: { results: [{ monitoring: 'ON' }] }, doubtful: ['results[0].orderedDate', 'days', 'orders', 'kind'] },
       expect: { effects: [tell({
         whom: 'electronic-monitoring', what: 'monitoring notice in doubt', message: { caseReference: '01ZD1000126', defendantId: 'd1' }, dueAt: '2026-06-01T17:00:00.000Z', proof: 'answered',
         otherwise: 'Ask the court which day the result was ordered on, telephone the monitoring provider, and record who answered',
       })] },
     },
     { name: 'the day can be read', given: { said: share(), made: { results: [{ monitoring: 'ON', orderedDate: '2026-06-01' }] } }, expect: 'does not apply' },
-    { name: 'another tag of theirs is told', given: { said: share(), made: { results: [{ monitoring: 'ON' }], kind: told() } }, expect: 'does not apply' },
+    { name: 'the doubt is about a warrant', given: { said: share(), made: { results: [{ warrant: 'ON' }] }, doubtful: ['results[0].orderedDate', 'days', 'orders', 'kind'] }, expect: 'does not apply' },
   ],
 });
 
-function told(): NonNullable<Monitoring['kind']> { return 'ORDERED'; }
 function share(): DefendantShare { return { hearingId: 'h', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:00:00.000Z', results: [], caseReference: '01ZD1000126', defendantId: 'd1' }; }

@@ -47,7 +47,7 @@ async function openDuty(manager: EntityManager, { adapters, rulebook }: Deciding
 /** Why the target could not take the message as it stands: what it must have and is in doubt or missing, what it does not take. */
 function problemsOf(adapters: AdapterRegistry, tell: Tell, outcome: Outcome): string[] {
   const broken = breaches(adapters.get(tell.whom).limits, tell.message);
-  return broken.length === 0 ? [] : [...broken, ...outcome.doubts.map(doubt => `${doubt.field} is in doubt: ${doubt.why}`)];
+  return broken.length === 0 ? [] : [...broken, ...outcome.doubts.filter(doubt => doubt.spreadFrom === undefined).map(doubt => `${doubt.field} is in doubt: ${doubt.why}`)];
 }
 
 /** An open duty ends as replaced. Its message still goes first if it may have left; one that cannot go is given up for the new one. */

@@ -68,11 +68,12 @@ async function saveHead(manager: EntityManager, deciding: Deciding, row: Part, {
   await openDuties(manager, deciding, row, outcome, at);
 }
 
+/** Only what is itself in doubt is kept for people; what follows from it is not. */
 async function replaceDoubts(manager: EntityManager, row: Part, doubts: ComputedPart['outcome']['doubts'], at: Instant): Promise<void> {
   const lane = { mapping: row.mapping, subject: row.subject };
   const before = new Map((await manager.findBy(DoubtRow, lane)).map(doubt => [doubt.id, doubt.openedAt]));
   await manager.delete(DoubtRow, lane);
-  for (const doubt of doubts) {
+  for (const doubt of doubts.filter(one => one.spreadFrom === undefined)) {
     const id = stableId(row.mapping, row.subject, doubt.field, doubt.why);
     await manager.insert(DoubtRow, { id, ...lane, partId: row.id, field: doubt.field, why: doubt.why, rules: [...doubt.rules], values: doubt.values.map(value => JSON.stringify(value)), openedAt: before.get(id) ?? at });
   }

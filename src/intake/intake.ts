@@ -30,6 +30,7 @@ export class Intake {
 
   /** Goes through everything that waits: also what an earlier process left half done. */
   wake(): void {
+    if (this.stopped) return;
     this.again = true;
     this.working ??= this.workThrough();
   }

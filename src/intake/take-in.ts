@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { Like, type EntityManager } from 'typeorm';
 import type { Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf, type Database } from '../database/database';
@@ -63,7 +63,7 @@ async function saveParts(manager: EntityManager, receipt: Receipt, { mapping, pa
 /** The subjects that these lists held when they last came. One that is not on the new list is gone from it. */
 async function lanesOnLists(manager: EntityManager, mapping: string, scopes: readonly string[]): Promise<Lane[]> {
   const lanes: Lane[] = [];
-  for (const scope of new Set(scopes)) lanes.push(...await manager.findBy(Lane, { mapping, scope, gone: 0 }));
+  for (const scope of new Set(scopes)) lanes.push(...await manager.findBy(Lane, { mapping, scope: scope.endsWith('*') ? Like(`${scope.slice(0, -1)}%`) : scope, gone: 0 }));
   return lanes;
 }
 

@@ -12,7 +12,8 @@ export interface Outcome {
   readonly lineage: readonly Line[];
   readonly fired: readonly { readonly rule: RuleId; readonly at: string }[];
 }
-export interface Doubt { readonly field: string; readonly why: string; readonly rules: readonly RuleId[]; readonly values: readonly unknown[] }
+/** `spreadFrom` names the field in doubt of which this one is only a consequence. */
+export interface Doubt { readonly field: string; readonly why: string; readonly rules: readonly RuleId[]; readonly values: readonly unknown[]; readonly spreadFrom?: string }
 export interface FiredEffect { readonly rule: RuleId; readonly effect: Effect; readonly from: readonly string[] }
 export interface Line { readonly path: string; readonly rule: RuleId; readonly from: readonly string[] }
 
@@ -94,8 +95,19 @@ class Running {
   }
 
   private fitting(spot: Spot, rules: readonly PlacedRule[]): PlacedRule[] {
-    const input = this.input(spot);
-    return rules.filter(rule => this.guarded(rule, spot, () => fits(rule, input), false));
+    return rules.filter(rule => this.guarded(rule, spot, () => this.fitsFor(rule, spot), false));
+  }
+
+  /** A rule whose clauses rest on a field in doubt cannot be decided: what it would do is in doubt too. */
+  private fitsFor(rule: PlacedRule, spot: Spot): boolean {
+    if (this.inDoubt.size === 0) return fits(rule, this.input(spot));
+    const reads: Reads = new Set();
+    const fitting = fits(rule, this.input(spot, reads));
+    const doubtful = this.firstInDoubt(reads);
+    if (doubtful === undefined) return fitting;
+    for (const field of Object.keys(rule.sets ?? {})) this.spread(spot, field, rule, doubtful);
+    if (rule.then) this.spread(spot, `(${rule.id})`, rule, doubtful);
+    return false;
   }
 
   private proposalsOf(rule: PlacedRule, spot: Spot): Proposal[] {
@@ -104,8 +116,8 @@ class Running {
       const reads: Reads = new Set();
       const value = this.guarded(rule, spot, () => untrack(valueOf(this.input(spot, reads))), undefined);
       const doubtful = this.firstInDoubt(reads);
-      const known = doubtful === undefined ? value : new InDoubt(`It is computed from ${doubtful}, which is in doubt`);
-      return known === undefined ? [] : [{ path: field, value: known, rule: rule.id, from: [...reads] }];
+      if (doubtful !== undefined) this.spread(spot, field, rule, doubtful);
+      return value === undefined || doubtful !== undefined ? [] : [{ path: field, value, rule: rule.id, from: [...reads] }];
     });
   }
 
@@ -139,8 +151,15 @@ class Running {
 
   private raise(spot: Spot, field: string, why: string, rules: readonly RuleId[], values: readonly unknown[]): void {
     const path = under(spot.madeAt, field);
-    this.inDoubt.add(`made.${path}`);
+    this.inDoubt.add(path);
     this.doubts.push({ field: path, why, rules, values });
+  }
+
+  private spread(spot: Spot, field: string, rule: PlacedRule, from: string): void {
+    const path = under(spot.madeAt, field);
+    if (this.inDoubt.has(path)) return;
+    this.inDoubt.add(path);
+    this.doubts.push({ field: path, why: `It is computed from ${from}, which is in doubt`, rules: [rule.id], values: [], spreadFrom: from });
   }
 
   /** A rule that breaks is a doubt for people, never a message lost. Its error may quote the message, so only its kind is kept. */
@@ -156,18 +175,21 @@ class Running {
   private input(spot: Spot, reads?: Reads): Input {
     const whole = { said: this.given.said, made: this.whole };
     const earlier = this.given.earlier ?? {};
-    if (!reads) return { said: spot.said, made: spot.made, whole, earlier };
+    const doubtful = [...this.inDoubt];
+    if (!reads) return { said: spot.said, made: spot.made, whole, earlier, doubtful };
     return {
       said: track(spot.said, spot.saidAt, reads),
       made: track(spot.made, under('made', spot.madeAt), reads),
       whole: { said: track(whole.said, '', reads), made: track(whole.made, 'made', reads) },
       earlier: track(earlier, 'earlier', reads),
+      doubtful,
     };
   }
 
   private firstInDoubt(reads: Reads): string | undefined {
     if (this.inDoubt.size === 0) return undefined;
-    return [...this.inDoubt].find(path => [...reads].some(read => read === path || path.startsWith(`${read}.`) || path.startsWith(`${read}[`)));
+    const made = [...reads].filter(read => read.startsWith('made.')).map(read => read.slice('made.'.length));
+    return [...this.inDoubt].find(path => made.some(read => read === path || path.startsWith(`${read}.`) || path.startsWith(`${read}[`)));
   }
 }
 

@@ -8,7 +8,7 @@ export type AnyExample = Example<unknown, unknown, unknown, unknown>;
 /** What a rule sees in an example: what the example leaves out is empty. */
 export function inputOf({ given }: AnyExample): Input {
   const made = given.made ?? {};
-  return { said: given.said, made, whole: given.whole ?? { said: given.said, made }, earlier: given.earlier ?? {} };
+  return { said: given.said, made, whole: given.whole ?? { said: given.said, made }, earlier: given.earlier ?? {}, doubtful: given.doubtful ?? [] };
 }
 
 /** What a rule does to one input: the fields that it sets, and its effects. */

@@ -62,11 +62,13 @@ export interface RuleInput<Said, Made, Whole, Earlier> {
   readonly whole: Whole;
   /** The lane's memory as of this part. Read, never written. */
   readonly earlier: Earlier;
+  /** Paths under `made` that are in doubt, from the top of the part: for a rule whose matter is the doubt itself. */
+  readonly doubtful: readonly string[];
 }
 
 export interface Example<Said, Made, Whole, Earlier> {
   readonly name: string;
-  readonly given: { readonly said: Said; readonly made?: Made; readonly whole?: Whole; readonly earlier?: Earlier };
+  readonly given: { readonly said: Said; readonly made?: Made; readonly whole?: Whole; readonly earlier?: Earlier; readonly doubtful?: readonly string[] };
   /** The fields set and the effects, all of them; or that the rule does not apply. */
   readonly expect: Expectation<Made> | 'does not apply';
   /** `back` of what was set is what was said. */
@@ -87,7 +89,7 @@ export interface Defer { readonly do: 'defer'; readonly until: string; readonly 
 export interface Split {
   readonly do: 'split';
   readonly parts: readonly CutPart[];
-  /** The lists that the message holds in full: what stood on one of them before and does not now is gone. */
+  /** The lists that the message holds in full: what stood on one of them before and does not now is gone. `…*` names all that begin so. */
   readonly scopes?: readonly string[];
   /** Where a part that is gone takes its place in its lane; by arrival without it. */
   readonly at?: LanePosition;

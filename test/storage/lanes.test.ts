@@ -36,6 +36,12 @@ describe('lanes', () => {
     expect((await workshop.statements('libra-list-to-case')).map(({ gone }) => gone)).toEqual([0, 0]);
   });
 
+  it('takes the afternoon\'s list of a room for another list than the morning\'s', async () => {
+    await workshop.give('libra', libraList('m1', '2026-06-01', [['2600020001', 'Ashby']], '10:00'));
+    await workshop.give('libra', libraList('m2', '2026-06-01', [['2600020002', 'Vale']], '14:00'));
+    expect((await workshop.statements('libra-list-to-case')).map(({ gone }) => gone)).toEqual([0, 0]);
+  });
+
   it('knows a repeat by its id and bytes, and keeps both of two messages with one id', async () => {
     await workshop.give('common-platform', asJson(share({ results: [tag()] })));
     expect((await workshop.give('common-platform', asJson(share({ results: [tag()] })))).state).toBe('repeat');
