@@ -1,0 +1,107 @@
+import type { CaseOnDay } from '../case-model/case-on-day';
+import { dayInWords, momentInWords, type Day, type Instant } from '../case-model/london';
+import type { Database } from '../database/database';
+import type { Duty, Statement } from '../database/entities';
+import { courtDayReport } from '../reconciliation/compare-court-day';
+import type { CaseCheck } from '../reconciliation/compare';
+import type { Rulebook } from '../rule/rulebook';
+import { factsOfCase, type CaseFacts } from './facts-of-a-case';
+import type { FoundCase } from './find-case';
+import { sideBySide, type FieldRow, type Side } from './side-by-side';
+import { storyOf, type Names, type Told } from './story';
+import { countOf, fieldInWords, HARM, timeLeft } from './words';
+
+/** The two mappings that bring a court's day to one shape. */
+const LIBRA = 'libra-list-to-case';
+const COMMON_PLATFORM = 'share-to-court-day';
+
+export interface DutyLine { readonly id: string; readonly what: string; readonly harm: { readonly word: string; readonly colour: string }; readonly state: string; readonly colour: string; readonly time: string; readonly proof: string; readonly otherwise?: string }
+export interface CourtDayOfCase { readonly heading: string; readonly verdict: string; readonly colour: string; readonly why?: string; readonly rows: readonly FieldRow[]; readonly same: readonly FieldRow[] }
+export interface CasePage {
+  readonly reference: string;
+  readonly sentence: string;
+  readonly days: readonly CourtDayOfCase[];
+  readonly duties: readonly DutyLine[];
+  readonly doubts: readonly { readonly field: string; readonly why: string; readonly values: readonly string[]; readonly rules: readonly string[] }[];
+  readonly tasks: readonly { readonly instruction: string; readonly audience: string }[];
+  readonly parked: readonly string[];
+  readonly story: readonly Told[];
+  readonly earlierParts: number;
+  readonly rules: readonly { readonly id: string; readonly title: string; readonly why: string; readonly owner: string; readonly path: string }[];
+}
+
+/** All that the hub knows of one case: what is open, what either system says, and how it came to be. */
+export async function casePage(database: Database, rulebook: Rulebook, names: Names, found: FoundCase, now: Instant): Promise<CasePage> {
+  const facts = await factsOfCase(database.read, found.lanes);
+  const story = storyOf(facts, names, now);
+  const days: CourtDayOfCase[] = [];
+  for (const { court, day } of latestDays(facts.statements)) days.push(await courtDay(database, rulebook, facts, court, day, now));
+  const doubts = facts.doubts.map(({ field, why, rules, values }) => ({ field: fieldInWords(field), why, rules, values }));
+  return {
+    reference: found.reference, sentence: sentenceOf(facts, now), days, doubts, story, earlierParts: facts.earlierParts,
+    duties: facts.duties.map(duty => dutyLine(duty, names, now)), tasks: facts.tasks, parked: facts.parked.map(lane => lane.parkedWhy ?? ''),
+    rules: rulesNamed(rulebook, [...story.flatMap(one => one.rules?.map(rule => rule.id) ?? []), ...doubts.flatMap(one => one.rules)]),
+  };
+}
+
+function sentenceOf({ duties, doubts, parked }: CaseFacts, now: Instant): string {
+  const open = duties.filter(duty => duty.state === 'open');
+  const overdue = open.filter(duty => duty.dueAt <= now).length;
+  const facts = [
+    overdue > 0 ? `${countOf(overdue, 'duty is', 'duties are')} overdue` : open.length > 0 ? `${countOf(open.length, 'duty is', 'duties are')} open and in time` : 'No duty is open',
+    ...doubts.length > 0 ? [`${countOf(doubts.length, 'field is', 'fields are')} in doubt`] : [],
+    ...parked.length > 0 ? ['something about this case cannot be read, and what came after it waits'] : [],
+  ];
+  return `${facts.length > 1 ? `${facts.slice(0, -1).join(', ')} and ${facts.at(-1) ?? ''}` : facts[0] ?? ''}.`;
+}
+
+const STATE_COLOURS: Readonly<Record<Duty['state'], string>> = { open: 'blue', met: 'green', replaced: 'grey', waived: 'grey' };
+export function dutyLine(duty: Duty, names: Names, now: Instant): DutyLine {
+  const overdue = duty.state === 'open' && duty.dueAt <= now;
+  return {
+    id: duty.id, what: `Tell ${names.system(duty.whom)}: ${duty.what}`, harm: HARM[duty.severity],
+    state: overdue ? 'Overdue' : duty.state === 'met' ? 'Proved' : duty.state, colour: overdue ? 'red' : STATE_COLOURS[duty.state],
+    time: duty.state === 'open' ? `Due on ${momentInWords(duty.dueAt)}, ${timeLeft(duty.dueAt, now)}` : `Ended on ${momentInWords(duty.endedAt ?? duty.openedAt)}`,
+    proof: duty.proofGrade === null ? 'No proof yet' : `${duty.proofGrade}: ${duty.proof ?? ''}`, ...(overdue && { otherwise: duty.otherwise }),
+  };
+}
+
+/** The latest court days on which anybody named the case. */
+function latestDays(statements: readonly Statement[]): { court: string; day: Day }[] {
+  const days = statements.flatMap(({ mapping, court, day }) => (mapping === LIBRA || mapping === COMMON_PLATFORM) && court !== null && day !== null ? [{ court, day }] : []);
+  return [...new Map(days.map(one => [`${one.court}|${one.day}`, one])).values()].slice(0, 3);
+}
+
+async function courtDay(database: Database, rulebook: Rulebook, facts: CaseFacts, court: string, day: Day, now: Instant): Promise<CourtDayOfCase> {
+  const [libra, commonPlatform] = [sideOf(facts, LIBRA, court, day), sideOf(facts, COMMON_PLATFORM, court, day)];
+  const report = await courtDayReport(database, rulebook, court, day, now);
+  const references = [commonPlatform?.said.caseURN, libra?.said.caseURN, libra?.said.sourceReference];
+  const check = report.checks.find(one => references.includes(one.caseReference));
+  const rows = sideBySide(libra, commonPlatform, check);
+  const where = libra?.said.courtName ?? commonPlatform?.said.courtName ?? `Court ${court}`;
+  return { heading: `${where}, ${dayInWords(day)}`, ...verdictOf(check), rows: rows.filter(row => !QUIET.has(row.mark)), same: rows.filter(row => QUIET.has(row.mark)) };
+}
+const QUIET: ReadonlySet<FieldRow['mark']> = new Set(['same', 'one side', 'not compared']);
+
+const VERDICTS: Readonly<Record<CaseCheck['verdict'], { verdict: string; colour: string }>> = {
+  same: { verdict: 'Both say the same', colour: 'green' }, explained: { verdict: 'Differs, explained by a rule', colour: 'blue' }, mismatch: { verdict: 'Mismatch', colour: 'red' },
+  'could not check': { verdict: 'Could not be checked', colour: 'yellow' }, excluded: { verdict: 'Left out', colour: 'grey' },
+};
+function verdictOf(check: CaseCheck | undefined): { verdict: string; colour: string; why?: string } {
+  if (!check) return { verdict: 'Could not be checked', colour: 'yellow', why: 'Neither system lists it on that day any more' };
+  const missing = check.differences.find(one => one.field === 'case');
+  const why = check.why ?? (missing && (missing.kind === 'not shared' ? 'Libra lists it, but Common Platform has shared nothing about it' : 'Common Platform has shared it, but Libra’s list does not hold it'));
+  return { ...VERDICTS[check.verdict], ...(why !== undefined && { why }) };
+}
+
+function sideOf({ statements, doubts }: CaseFacts, mapping: string, court: string, day: Day): Side | undefined {
+  const statement = statements.find(one => one.mapping === mapping && one.court === court && one.day === day && one.gone === 0);
+  if (!statement) return undefined;
+  const said: CaseOnDay = statement.made;                // fixed by the mapping.ts of these two
+  return { said, inDoubt: new Set(doubts.filter(doubt => doubt.mapping === mapping && doubt.subject === statement.subject).map(doubt => doubt.field)) };
+}
+
+const rulesNamed = (rulebook: Rulebook, ids: readonly string[]): CasePage['rules'] => [...new Set(ids)].sort().flatMap(id => {
+  const found = rulebook.rule(id);
+  return found ? [{ id, title: found.file.rule.title, why: found.file.rule.why, owner: found.file.rule.owner, path: `${found.file.path}.ts` }] : [];
+});

@@ -1,0 +1,52 @@
+import type { IncomingMessage } from 'node:http';
+import { dirname, join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { Environment, FileSystemLoader } from 'nunjucks';
+import { PageErrors } from './page-errors.filter';
+import { ICON, STYLESHEET_PATH, styleSheet } from './stylesheet';
+
+const GOVUK = dirname(require.resolve('govuk-frontend/package.json'));
+const OURS = /^\/(api|duties|receipts|cases)\//;
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** Pages for support staff: server-rendered, without any script. Opened after the endpoints of outside systems. */
+export function setUpConsole(app: NestExpressApplication): void {
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, referrerPolicy: { policy: 'same-origin' } }));
+  serveAssets(app);
+  app.use(neverStored);
+  app.useBodyParser('urlencoded', { limit: '20kb', extended: false, type: request => isOurs(request, 'application/x-www-form-urlencoded') });
+  app.useBodyParser('json', { limit: '20kb', type: request => isOurs(request, 'application/json') });
+  setUpViews(app);
+  app.useGlobalFilters(new PageErrors(app.getHttpAdapter()));
+}
+
+/** Nothing is loaded but our style sheet and icon; forms go nowhere but here. The referrer stays: the guard of the forms may need it. */
+const POLICY = {
+  defaultSrc: [`'none'`], styleSrc: [`'self'`], imgSrc: [`'self'`], formAction: [`'self'`], baseUri: [`'none'`], frameAncestors: [`'none'`],
+};
+
+/** Outside systems' messages must stay word for word as they came, so only our own pages and API are parsed. */
+const isOurs = (request: IncomingMessage, mediaType: string): boolean => OURS.test(request.url ?? '') && (request.headers['content-type'] ?? '').startsWith(mediaType);
+
+function serveAssets(app: NestExpressApplication): void {
+  const sheet = styleSheet();
+  const forAYear = `public, max-age=${YEAR_SECONDS}, immutable`;
+  app.use(STYLESHEET_PATH, (_: Request, response: Response) => { response.set('cache-control', forAYear).type('text/css').send(sheet); });
+  app.use('/assets/icon.svg', (_: Request, response: Response) => { response.set('cache-control', forAYear).type('image/svg+xml').send(ICON); });
+}
+
+/** A page may hold what a court said of somebody: no browser and no proxy keeps a copy. */
+function neverStored(_: Request, response: Response, next: NextFunction): void {
+  response.set('cache-control', 'no-store');
+  next();
+}
+
+/** A value that is missing breaks the page instead of leaving a gap that reads like "nothing". */
+function setUpViews(app: NestExpressApplication): void {
+  const environment = new Environment(new FileSystemLoader([join(__dirname, 'views'), join(GOVUK, 'dist')]), { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
+  environment.addGlobal('styleSheet', STYLESHEET_PATH);
+  environment.express(app.getHttpAdapter().getInstance());
+  app.setViewEngine('njk');
+}

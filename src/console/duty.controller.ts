@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import type { Response } from 'express';
+import { AdapterRegistry } from '../adapter/registry';
+import { momentInWords, type Instant } from '../case-model/london';
+import { Database, rowsOf } from '../database/database';
+import { Attempt, Delivery, Duty } from '../database/entities';
+import { waive } from '../duty/waive';
+import { Rulebook } from '../rule/rulebook';
+import { CLOCK } from '../tokens';
+import { dutyLine } from './case-page';
+import { referenceOf } from './find-case';
+import { namesFrom } from './names';
+import { personSays, type FieldError, type Written } from './person-says';
+import { SameOrigin } from './same-origin.guard';
+import { attemptsOf } from './story';
+import { casePath } from './words';
+
+interface FormState { readonly written: Written; readonly errors: readonly FieldError[]; readonly problem?: string }
+const EMPTY: FormState = { written: { by: '', why: '' }, errors: [] };
+
+/** One duty: whom to tell what by when, what to do otherwise, and the way for a person to end it. */
+@Controller('duties')
+export class DutyController {
+  constructor(private readonly database: Database, private readonly rulebook: Rulebook, private readonly adapters: AdapterRegistry, @Inject(CLOCK) private readonly now: () => Instant) {}
+
+  @Get(':id')
+  async duty(@Param('id') id: string, @Query('done') done: unknown, @Res() response: Response): Promise<void> {
+    await this.show(response, id, EMPTY, done === 'waived');
+  }
+
+  @Post(':id/waive')
+  @UseGuards(SameOrigin)
+  async waive(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Res() response: Response): Promise<void> {
+    const says = await personSays(form);
+    if (!says.ok) return this.show(response.status(400), id, says);
+    const waived = await waive(this.database, id, says.request.by, says.request.why, this.now());
+    if (!waived.ok) return this.show(response.status(409), id, { written: says.request, errors: [], problem: waived.why });
+    response.redirect(303, `/duties/${id}?done=waived`);
+  }
+
+  private async show(response: Response, id: string, form: FormState, done = false): Promise<void> {
+    const manager = this.database.read;
+    const duty = await manager.findOneBy(Duty, { id });
+    if (!duty) throw new NotFoundException('There is no such duty');
+    const delivery = await manager.findOneBy(Delivery, { dutyId: id });
+    const attempts = delivery ? await manager.findBy(Attempt, { deliveryId: delivery.id }) : [];
+    const [named] = await rowsOf<{ reference: string | null }>(manager, `SELECT ${referenceOf('duty')} AS reference FROM duty WHERE duty.id = $1`, [id]);
+    const names = namesFrom(this.adapters, this.rulebook);
+    const reference = named?.reference ?? null;
+    response.render('duty', {
+      title: duty.what, duty, line: dutyLine(duty, names, this.now()), done, form, rule: this.rulebook.rule(duty.rule)?.file.rule ?? null, whom: names.system(duty.whom),
+      opened: momentInWords(duty.openedAt), due: momentInWords(duty.dueAt), about: reference === null ? null : { reference, href: casePath(reference) },
+      delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy },
+      attempts: (delivery ? attemptsOf(delivery, attempts, names) : []).slice(-30).map(one => ({ ...one, when: momentInWords(one.at) })),
+    });
+  }
+}
+
+const DELIVERY_STATES: Readonly<Record<Delivery['state'], string>> = {
+  waiting: 'Waits for its next try', claimed: 'Is being tried now', done: 'Done', refused: 'Refused: a person decides', held: 'Cannot go as it stands: a person decides', stopped: 'Stopped',
+};

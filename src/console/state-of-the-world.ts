@@ -1,0 +1,116 @@
+import { momentInWords, type Instant } from '../case-model/london';
+import { countOf, minutesBetween, stretchInWords } from './words';
+
+/** Plain counts from the storage, as of `now`. */
+export interface WorldFacts {
+  readonly now: Instant;
+  /** Open duties past their time, whether or not the watch has marked them yet. */
+  readonly overdue: number;
+  /** Distinct subjects of overdue duties about custody, a tag or a warrant. */
+  readonly people: number;
+  /** Open duties that are still in time. */
+  readonly inTime: number;
+  readonly notChecked: NotChecked;
+  /** The latest comparison of each court's day today, added up; absent where none was made. */
+  readonly compared?: { readonly population: number; readonly excluded: number };
+  /** When the watch over the duties last ended well. */
+  readonly lookedAt?: Instant;
+  readonly lateAfterMinutes: number;
+}
+export interface NotChecked {
+  readonly unreadable: number;
+  readonly contradicting: number;
+  /** Too large to be kept: what they said is not known here at all. */
+  readonly refused: number;
+  /** Received longer ago than `WAITING_TOO_LONG_MINUTES` and still not applied. */
+  readonly waitingTooLong: number;
+  readonly parkedLanes: number;
+  readonly waitingBehind: number;
+  readonly doubts: number;
+  readonly uncheckedCases: number;
+}
+
+export interface StateOfTheWorld {
+  /** How many may be unprotected, how many duties are overdue, how much could not be checked. */
+  readonly sentence: string;
+  /** What belongs beside it: when that was last looked at. */
+  readonly beside: string;
+  readonly good: boolean;
+  readonly lookIsLate: boolean;
+  readonly couldNotCheck: number;
+  /** What that number is made of. One thing may be counted under two: a field in doubt, and its case not compared. */
+  readonly notChecked: readonly string[];
+  readonly compared: string;
+}
+
+/** A message is read within seconds; one that waits longer may hold a duty that nobody has opened yet. */
+export const WAITING_TOO_LONG_MINUTES = 5;
+/**
+ * How much of today's cases must have been compared before "nothing is overdue" may be said. A case that Common
+ * Platform has not shared may hold a tag that nobody has told us of. Not all of them are asked for: of a day's list
+ * some are always still in flight or have a field in doubt, and a sentence that can never be said tells nobody anything.
+ */
+export const COVERAGE_NEEDED = 0.9;
+
+/** Says how the world stands, and "nothing is overdue" only where the checks cover enough to say it. */
+export function stateOfTheWorld(facts: WorldFacts): StateOfTheWorld {
+  const couldNotCheck = Object.values(facts.notChecked).reduce<number>((sum, count) => sum + count, 0);
+  const lookIsLate = facts.lookedAt === undefined || minutesBetween(facts.lookedAt, facts.now) > facts.lateAfterMinutes;
+  const good = facts.overdue === 0 && !lookIsLate && everythingWasRead(facts.notChecked) && coverage(facts) >= COVERAGE_NEEDED;
+  return {
+    sentence: facts.overdue > 0 ? overdueSentence(facts, couldNotCheck) : good ? 'Nothing is overdue.' : cannotSay(facts, couldNotCheck, lookIsLate),
+    beside: [...good && couldNotCheck > 0 ? [`${countOf(couldNotCheck, 'thing')} could not be checked.`] : [], lookInWords(facts, lookIsLate)].join(' '),
+    good, lookIsLate, couldNotCheck, notChecked: notCheckedInWords(facts.notChecked), compared: comparedInWords(facts),
+  };
+}
+
+/** A doubt alone does not forbid it: where a doubt matters to somebody, that duty is open with its clock running. */
+const everythingWasRead = ({ unreadable, contradicting, refused, waitingTooLong, parkedLanes }: NotChecked): boolean =>
+  unreadable + contradicting + refused + waitingTooLong + parkedLanes === 0;
+
+/** The share of today's cases that was compared; all, where nothing was there to compare. */
+function coverage({ compared, notChecked }: WorldFacts): number {
+  const toCompare = (compared?.population ?? 0) - (compared?.excluded ?? 0);
+  return toCompare === 0 ? 1 : 1 - notChecked.uncheckedCases / toCompare;
+}
+
+function overdueSentence({ people, overdue }: WorldFacts, couldNotCheck: number): string {
+  const who = people > 0 ? `${countOf(people, 'person', 'people')} may be unprotected because something has not arrived: ` : 'Nobody is known to be unprotected, but ';
+  const unchecked = couldNotCheck === 0 ? 'nothing was left unchecked' : `${countOf(couldNotCheck, 'thing')} could not be checked`;
+  return `${who}${countOf(overdue, 'duty is', 'duties are')} overdue, and ${unchecked}.`;
+}
+
+function cannotSay({ lookedAt }: WorldFacts, couldNotCheck: number, lookIsLate: boolean): string {
+  const because = [
+    ...couldNotCheck > 0 ? [`${countOf(couldNotCheck, 'thing')} could not be checked`] : [],
+    ...lookIsLate ? [lookedAt === undefined ? 'nothing has looked at the duties yet' : `nothing has looked at the duties since ${momentInWords(lookedAt)}`] : [],
+  ].join(' and ');
+  return `No duty that we know of is overdue, but ${because}, so we cannot say that nothing is.`;
+}
+
+function lookInWords({ lookedAt, lateAfterMinutes, now }: WorldFacts, lookIsLate: boolean): string {
+  if (lookedAt === undefined) return 'The duties have never been looked at.';
+  const late = lookIsLate ? `, ${stretchInWords(minutesBetween(lookedAt, now))} ago: it should be at most ${countOf(lateAfterMinutes, 'minute')}` : '';
+  return `Last looked at on ${momentInWords(lookedAt)}${late}.`;
+}
+
+function notCheckedInWords(counts: NotChecked): string[] {
+  const kinds: [number, string, string][] = [
+    [counts.unreadable, 'message that cannot be read', 'messages that cannot be read'],
+    [counts.contradicting, 'message that contradicts an earlier one', 'messages that contradict earlier ones'],
+    [counts.refused, 'message that was too large to keep', 'messages that were too large to keep'],
+    [counts.waitingTooLong, `message that has waited more than ${WAITING_TOO_LONG_MINUTES} minutes to be read`, `messages that have waited more than ${WAITING_TOO_LONG_MINUTES} minutes to be read`],
+    [counts.parkedLanes, 'case stopped by something unreadable', 'cases stopped by something unreadable'],
+    [counts.waitingBehind, 'later message waiting behind those', 'later messages waiting behind those'],
+    [counts.doubts, 'field in doubt', 'fields in doubt'],
+    [counts.uncheckedCases, 'of today’s cases that could not be compared', 'of today’s cases that could not be compared'],
+  ];
+  return kinds.flatMap(([count, one, many]) => count > 0 ? [countOf(count, one, many)] : []);
+}
+
+function comparedInWords({ compared, notChecked: { uncheckedCases } }: WorldFacts): string {
+  if (!compared) return 'No list of today has been compared with what Common Platform shared.';
+  const toCompare = compared.population - compared.excluded;
+  const excluded = compared.excluded === 0 ? '' : ` (${compared.excluded.toLocaleString('en-GB')} more left out by a named rule)`;
+  return `${(toCompare - uncheckedCases).toLocaleString('en-GB')} of today’s ${countOf(toCompare, 'case')} compared between Libra and Common Platform${excluded}.`;
+}

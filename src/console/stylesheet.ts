@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/**
+ * The GOV.UK Design System's own sheet without its typeface, whose licence is for services on GOV.UK only: Arial takes
+ * its place, and no font file is asked for. Then the little that is ours.
+ */
+export function styleSheet(): string { return SHEET; }
+
+const OURS = `
+.masthead{background:#1d70b8;color:#fff;padding:10px 0}
+.masthead__in{display:flex;flex-wrap:wrap;gap:10px 20px;align-items:center;justify-content:space-between}
+.masthead__name{font:700 24px/1.25 arial,sans-serif;color:#fff;text-decoration:none}
+.masthead__name:hover{text-decoration:underline}
+.masthead__name:focus{outline:3px solid transparent;background:#fd0;color:#0b0c0c;box-shadow:0 4px #0b0c0c}
+.find{display:flex;flex-wrap:wrap;gap:5px 10px;align-items:center;font:400 16px/1.25 arial,sans-serif}
+.find label{color:#fff}
+.find input{width:11em;height:34px}
+.find button{font:inherit;height:34px;padding:0 10px;border:2px solid #fff;background:#fff;color:#0b0c0c;cursor:pointer}
+.find button:focus{outline:3px solid #fd0;box-shadow:inset 0 0 0 2px #0b0c0c}
+.world{border-left:10px solid #ca3535;padding-left:15px;margin-bottom:30px}
+.world--good{border-color:#0f7a52}
+.world--unsure{border-color:#f47738}
+.world h1,.world p{margin-bottom:10px}
+.queue{list-style:none;margin:0 0 30px;padding:0;font:400 16px/1.3 arial,sans-serif;color:#0b0c0c}
+.queue li{border-top:1px solid #b1b4b6;padding:10px 0}
+.queue li:last-child{border-bottom:1px solid #b1b4b6}
+.queue p{margin:3px 0}
+.queue .due{font-weight:700;color:#ca3535}
+.queue .do{font-weight:700}
+@media(min-width:48em){.queue li{display:grid;grid-template-columns:6em 1fr 12em 9em;gap:0 15px}.queue p{margin:0}.queue .why{margin-top:3px}}
+.queue .why{color:#484949}
+.harm{display:inline-block;font-weight:700;padding:1px 6px;border:2px solid;align-self:start;justify-self:start}
+.harm--red{background:#ca3535;border-color:#ca3535;color:#fff}
+.harm--orange{background:#fcd6c3;border-color:#fcd6c3;color:#6e3619}
+.harm--blue{background:#d2e2f1;border-color:#d2e2f1;color:#144e81}
+.harm--grey{background:#eee;border-color:#eee;color:#383f43}
+.harm--green{background:#cce2d8;border-color:#cce2d8;color:#083d29}
+.harm--yellow{background:#fff7bf;border-color:#fff7bf;color:#594d00}
+.story{list-style:none;margin:0 0 30px;padding:0 0 0 15px;border-left:5px solid #b1b4b6;font:400 16px/1.3 arial,sans-serif;color:#0b0c0c}
+.story>li{padding:0 0 15px;position:relative}
+.story>li::before{content:"";position:absolute;left:-24px;top:3px;width:13px;height:13px;border-radius:50%;background:#505a5f}
+.story>.good::before{background:#0f7a52}
+.story>.bad::before{background:#ca3535}
+.story p{margin:2px 0}
+.story .when{color:#484949}
+.story ul{margin:2px 0;padding-left:20px}
+.sides{table-layout:fixed;overflow-wrap:anywhere}
+.sides caption{margin-bottom:5px}
+.sides th,.sides td{vertical-align:top}
+.sides .note{display:block;font-weight:400;color:#484949}
+.sides .differs{box-shadow:inset 5px 0 #ca3535;padding-left:10px}
+@media(max-width:40em){.sides{font-size:14px}.sides th,.sides td{padding-right:6px}}
+.wide{overflow-wrap:anywhere}
+.foot{border-top:1px solid #b1b4b6;padding:20px 0 40px;font:400 16px/1.3 arial,sans-serif;color:#484949}
+`;
+
+const SHEET = readFileSync(require.resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css'), 'utf8')
+  .replace(/@font-face\{[^}]*\}/g, '').replaceAll('GDS Transport,', '').replace(/\/\*# sourceMappingURL.*$/m, '') + OURS;
+
+/** Named by its content, so that browsers may keep it until it changes. */
+export const STYLESHEET_PATH = `/assets/console-${createHash('sha256').update(SHEET).digest('hex').slice(0, 12)}.css`;
+
+/** A bridge: two piers and what crosses them. */
+export const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#1d70b8" d="M0 0h32v32H0z"/><path fill="none" stroke="#fff" stroke-width="3" d="M3 23h26M8 23V10m16 13V10M8 10q8 11 16 0"/></svg>';

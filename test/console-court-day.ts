@@ -1,0 +1,102 @@
+import { mkdtempSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Module, type INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { adapters, simulations } from '../adapters';
+import type { Connection } from '../src/adapter/adapter';
+import { AdapterRegistry } from '../src/adapter/registry';
+import { ApiController } from '../src/api/api.controller';
+import { londonDay, minutesAfter } from '../src/case-model/london';
+import { CaseController } from '../src/console/case.controller';
+import { setUpConsole } from '../src/console/console';
+import { DutyController } from '../src/console/duty.controller';
+import { FirstPageController } from '../src/console/first-page.controller';
+import { ReceiptController } from '../src/console/receipt.controller';
+import { Database } from '../src/database/database';
+import { JobRun } from '../src/database/entities';
+import { deliverDue } from '../src/duty/deliver';
+import { Pace } from '../src/duty/pace';
+import { markOverdue } from '../src/duty/statements';
+import { Intake } from '../src/intake/intake';
+import { compareAndRecord, courtsOn } from '../src/reconciliation/compare-court-day';
+import { loadRulebook } from '../src/rule/load-rulebook';
+import { Rulebook } from '../src/rule/rulebook';
+import { jobs } from '../src/sync/jobs';
+import { CLOCK } from '../src/tokens';
+
+export const NOW = '2026-11-21T16:05:00.000Z';
+const rulebook = loadRulebook(join(__dirname, '../mappings'));
+
+/** The pages over the court day of the sandbox, at one moment of it; `well` answers for the provider. */
+export interface ServedCourtDay { readonly url: string; readonly database: Database; close(): Promise<void> }
+
+export async function emptyDatabase(): Promise<Database> {
+  return Database.open({ file: join(mkdtempSync(join(tmpdir(), 'casebridge-console-')), 'hub.sqlite') });
+}
+
+export async function servePages(database: Database): Promise<ServedCourtDay> {
+  const intake = intakeOf(database);
+  const app = await NestFactory.create<NestExpressApplication>(moduleOf(database, intake), { bodyParser: false, logger: ['error'] });
+  setUpConsole(app);
+  await app.listen(0, '127.0.0.1');
+  return { url: `http://127.0.0.1:${portOf(app)}`, database, close: async () => { await app.close(); await intake.idle(); await database.close(); } };
+}
+
+/** Takes the day's messages in, delivers what they ask for, watches the clocks and compares: as the jobs would. */
+export async function playDay(database: Database): Promise<void> {
+  const intake = intakeOf(database);
+  const planned = Object.entries(simulations).flatMap(([system, { courtDay }]) => (courtDay?.(NOW) ?? []).map(message => ({ ...message, system }))).sort((a, b) => a.afterMs - b.afterMs);
+  for (const { system, raw } of planned) await intake.receive(system, raw);
+  await intake.idle();
+  for (const seconds of [1, 4, 20]) await deliverDue({ database, partners: [provider()], now: () => minutesAfter(NOW, seconds / 60), dice: () => 0.5 });
+  await database.write(manager => markOverdue(manager, NOW));
+  for (const court of await courtsOn(database, londonDay(NOW))) await compareAndRecord(database, rulebook, court, londonDay(NOW), NOW);
+  await allJobsRan(database);
+}
+
+export async function allJobsRan(database: Database): Promise<void> {
+  const run = (job: string): JobRun => ({ occurrence: `${job}-1`, job, startedAt: minutesAfter(NOW, -1), endedAt: minutesAfter(NOW, -0.5), outcome: 'ok', lookedAt: 1, why: null });
+  await database.write(async manager => { for (const { id } of jobs) await manager.insert(JobRun, run(id)); });
+}
+
+/** Answers at once, drops the second case's reply, and never answers for the third. */
+function provider() {
+  const adapter = adapters.find(one => one.manifest.id === 'electronic-monitoring');
+  if (!adapter) throw new Error('There is no adapter for the monitoring provider');
+  const lost = new Set<string>();
+  const connection: Connection = {
+    push: (raw, key) => {
+      const said = Buffer.from(raw.bytes).toString('utf8');
+      if (said.includes('01ZD1000226') || said.includes('01ZD1000326')) return Promise.resolve({ kind: 'unknown', why: 'No answer in time' });
+      lost.add(key);
+      return Promise.resolve({ kind: 'taken', proof: { grade: 'answered', what: 'accepted as EM-2026-77' } });
+    },
+    findByKey: key => Promise.resolve(lost.has(key) ? { kind: 'found', proof: { grade: 'answered', what: 'accepted' } } : { kind: 'cannot say', why: 'They could not be reached' }),
+    close: () => Promise.resolve(),
+  };
+  return { adapter, connection, pace: new Pace(600) };
+}
+
+const intakeOf = (database: Database): Intake =>
+  new Intake(database, { adapters: new AdapterRegistry(adapters), rulebook }, () => NOW, { applied: () => undefined, failed: (_, error) => { throw error; } });
+
+function moduleOf(database: Database, intake: Intake) {
+  @Module({
+    controllers: [FirstPageController, CaseController, DutyController, ReceiptController, ApiController],
+    providers: [
+      { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
+      { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW },
+    ],
+  })
+  class Pages {}
+  return Pages;
+}
+
+function portOf(app: INestApplication): number {
+  const address: AddressInfo | string | null = app.getHttpServer().address();
+  if (address === null || typeof address === 'string') throw new Error('It does not listen on a port');
+  return address.port;
+}
