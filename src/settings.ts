@@ -27,12 +27,16 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
   };
 }
 
+const LONGEST_TRY_MS = 20_000;
+
 function connection(environment: Readonly<Record<string, string | undefined>>, id: string): [string, ConnectionSettings][] {
   const name = `CASEBRIDGE_${id.toUpperCase().replaceAll('-', '_')}`;
   const baseUrl = environment[`${name}_URL`];
   if (baseUrl === undefined) return [];
   const token = environment[`${name}_TOKEN`];
-  return [[id, { baseUrl, timeoutMs: whole(`${name}_TIMEOUT_MS`, environment[`${name}_TIMEOUT_MS`] ?? '10000'), ...(token !== undefined && { token }) }]];
+  const timeoutMs = whole(`${name}_TIMEOUT_MS`, environment[`${name}_TIMEOUT_MS`] ?? '10000');
+  if (timeoutMs > LONGEST_TRY_MS) throw new Error(`${name}_TIMEOUT_MS is ${timeoutMs}; at most ${LONGEST_TRY_MS}, because a try must end before its lease does`);
+  return [[id, { baseUrl, timeoutMs, ...(token !== undefined && { token }) }]];
 }
 
 function whole(name: string, text: string): number {

@@ -18,7 +18,8 @@ export interface Delivering {
   readonly dice: () => number;
 }
 
-const LEASE_MINUTES = 2;
+/** Longer than the longest try (settings.ts holds that to 20 seconds), and short enough that a crash is soon made good. */
+const LEASE_MINUTES = 0.5;
 const AT_ONCE = 8;
 
 /** Delivers what is due to every partner, each at its own pace. Answers how many tries were made. */
