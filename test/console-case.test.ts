@@ -1,5 +1,6 @@
 import type { Attempt, Delivery, Duty } from '../src/database/entities';
 import type { CaseFacts } from '../src/console/facts-of-a-case';
+import { readOut } from '../src/console/read-out';
 import { sideBySide } from '../src/console/side-by-side';
 import { storyOf, type Names } from '../src/console/story';
 import { packLineage } from '../src/rule/lineage';
@@ -27,7 +28,7 @@ describe('the story of a case', () => {
   it('tells it in order, with the time since what came before', () => {
     expect(storyOf(FACTS, NAMES, '2026-11-21T18:00:00.000Z').map(({ what, elapsed, tone }) => [what, elapsed, tone])).toEqual([
       ['the platform sent a message', undefined, 'plain'],
-      ['Read and applied by 1 rule', '5 seconds later', 'plain'],
+      ['Read and applied', '5 seconds later', 'plain'],
       ['Duty opened: tell the provider: notice', 'at once', 'plain'],
       ['Sent to the provider: the reply was lost, so it may have arrived', '1 second later', 'bad'],
       ['Looked up at the provider: they took it and said what they made of it', '1 minute later', 'good'],
@@ -44,10 +45,24 @@ describe('the story of a case', () => {
     expect(storyOf({ ...EMPTY, duties: [late] }, NAMES, '2026-11-21T18:00:00.000Z').map(({ what }) => what)).toEqual(['Duty opened: tell the provider: notice', 'Overdue: there was no proof in time', 'Proved, 2 hours 29 minutes after it was opened']);
   });
 
+  it('is overdue from the beginning where the share came late', () => {
+    const late: Duty = { ...DUTY, state: 'open', openedAt: '2026-11-21T17:10:00.000Z', endedAt: null };
+    expect(storyOf({ ...EMPTY, duties: [late] }, NAMES, '2026-11-21T18:00:00.000Z').map(({ what }) => what)).toEqual(['Duty opened: tell the provider: notice', 'Overdue already when it was opened']);
+  });
+
   it('ends with what is still open', () => {
     const open: Duty = { ...DUTY, state: 'open', endedAt: null };
     expect(storyOf({ ...EMPTY, duties: [open] }, NAMES, '2026-11-21T16:48:00.000Z').at(-1)?.what).toBe('Now: the duty is open, due in 12 minutes');
   });
+});
+
+describe('a message to read out', () => {
+  it('is its fields in words, in their order', () => {
+    const message = { kind: 'ORDERED', hearingDay: '2026-11-21', person: { lastName: 'Quill' }, orders: [{ label: 'Curfew', details: [{ name: 'Start date', value: '21/11/2026' }] }] };
+    expect(readOut(message).lines.map(({ field, value }) => `${field}: ${value}`)).toEqual(['Kind: ORDERED', 'Hearing day: 21 November 2026', 'Last name of person: Quill', 'Label of order 1: Curfew', 'Start date: 21/11/2026']);
+  });
+
+  it('says how much of a long one is left out', () => expect(readOut({ list: Array.from({ length: 160 }, (_, i) => i) })).toMatchObject({ more: 10 }));
 });
 
 describe('side by side', () => {
@@ -64,7 +79,7 @@ describe('side by side', () => {
     expect(rows).toEqual([
       { field: 'Date of birth of defendant 1', libra: '14 September 1958', commonPlatform: '14 September 1985', mark: 'differs', note: 'No rule explains this' },
       { field: 'Gender of defendant 1', libra: 'in doubt', commonPlatform: 'MALE', mark: 'in doubt', note: 'What was sent could not be decided, so this was not compared' },
-      { field: 'Last name of defendant 1', libra: 'CRANE', commonPlatform: 'Crane', mark: 'explained', note: 'Only the case of the letters differs (NEW-302)' },
+      { field: 'Last name of defendant 1', libra: 'CRANE', commonPlatform: 'Crane', mark: 'explained', note: 'Only the case of the letters differs', rule: 'NEW-302' },
       { field: 'Hearing day', libra: '21 November 2026', commonPlatform: 'not said', mark: 'one side' },
       { field: 'Court room', libra: '2', commonPlatform: '2', mark: 'same' },
     ]);

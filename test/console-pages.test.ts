@@ -75,14 +75,14 @@ describe('the pages over a court day', () => {
     const told = [...text.matchAll(/<p class="when">.*?<p><b>(?:<a[^>]*>)?([^<]+)/g)].map(match => match[1]);
     expect(told).toContain('Common Platform sent a message');
     expect(told.at(-1)).toMatch(/^Proved, /);
-    expect(told.findIndex(what => what?.startsWith('Duty opened: tell Electronic monitoring provider'))).toBeLessThan(told.findIndex(what => what?.startsWith('Sent to Electronic monitoring provider')));
+    expect(told.findIndex(what => what?.startsWith('Duty opened: tell the electronic monitoring provider'))).toBeLessThan(told.findIndex(what => what?.startsWith('Sent to the electronic monitoring provider')));
     expect(text).toContain('id="rule-NEW-230"');
     expect(text).toContain('Both say the same');
   });
 
   it('shows what either system says, and which rule explains a difference', async () => {
     expect((await page('/cases/01ZD1000526')).text).toMatch(/Date of birth of defendant 1.*?No rule explains this.*?14 September 1958.*?14 September 1985/s);
-    expect((await page('/cases/01ZD1001026')).text).toMatch(/Libra holds only the first 35 characters of a name \(NEW-301\)/);
+    expect((await page('/cases/01ZD1001026')).text).toMatch(/Libra holds only the first 35 characters of a name \(<a[^>]*>NEW-301</);
     expect((await page('/cases/01ZD1000926')).text).toContain('WA-107');
   });
 
@@ -132,7 +132,10 @@ describe('the pages over a court day', () => {
 
   it('ends a duty in a person\'s name, once', async () => {
     const { id } = await dutyOf('01ZD1000326', 'open');
-    expect((await page(`/duties/${id}`)).text).toContain('Telephone the monitoring provider, read them the notice, and record who answered');
+    const { text } = await page(`/duties/${id}`);
+    expect(text).toContain('Telephone the monitoring provider, read them the notice, and record who answered');
+    expect(text).toMatch(/Last name of person<\/dt><dd[^>]*>Quill</);
+    expect(text).not.toMatch(/--error|-error"|There is a problem/);
     const { status, headers } = await page(`/duties/${id}/waive`, form({ by: 'Robin Vale', why: 'Telephoned at 16:10' }));
     expect([status, headers.get('location')]).toEqual([303, `/duties/${id}?done=waived`]);
     expect((await page(`/duties/${id}?done=waived`)).text).toContain('The duty was ended in your name.');

@@ -9,7 +9,7 @@ const sentenceOf = (facts: WorldFacts) => stateOfTheWorld(facts).sentence;
 
 describe('the first sentence', () => {
   it('says that nothing is overdue when all was read and somebody looked just now', () => {
-    expect(stateOfTheWorld(world())).toMatchObject({ sentence: 'Nothing is overdue.', beside: 'Last looked at on 21 November 2026 at 16:04.', good: true });
+    expect(stateOfTheWorld(world())).toMatchObject({ sentence: 'Nothing is overdue.', beside: 'Last looked at on 21 November 2026 at 16:04.', tone: 'good' });
   });
 
   it('counts people, duties and what could not be checked', () => {
@@ -50,6 +50,6 @@ describe('the first sentence', () => {
   });
 
   it('is not kept from saying it by a doubt, whose duty is open with its clock running', () => {
-    expect(stateOfTheWorld(world({}, { doubts: 1 }))).toMatchObject({ good: true, notChecked: ['1 field in doubt'] });
+    expect(stateOfTheWorld(world({}, { doubts: 1 }))).toMatchObject({ tone: 'good', notChecked: ['1 field in doubt'] });
   });
 });

@@ -1,5 +1,5 @@
 import { isSameOrigin } from '../src/console/same-origin.guard';
-import { clip, countOf, fieldInWords, stretchInWords, timeLeft } from '../src/console/words';
+import { clip, countOf, fieldInWords, inSentence, stretchInWords, timeLeft } from '../src/console/words';
 
 describe('words for people', () => {
   it('counts', () => expect([countOf(0, 'duty', 'duties'), countOf(1, 'duty', 'duties'), countOf(3011, 'notice')]).toEqual(['0 duties', '1 duty', '3,011 notices']));
@@ -17,6 +17,8 @@ describe('words for people', () => {
     expect(['defendants[0].dateOfBirth', 'defendants[1].offences[0].pleaValue', 'courtRoom', 'notice.person.lastName'].map(fieldInWords))
       .toEqual(['date of birth of defendant 1', 'plea of offence 1 of defendant 2', 'court room', 'last name of person of notice']);
   });
+
+  it('gives what is no proper name its article', () => expect(['Electronic monitoring provider', 'Common Platform', 'Libra'].map(inSentence)).toEqual(['the electronic monitoring provider', 'Common Platform', 'Libra']));
 
   it('clips at a word', () => expect(clip('one two three', 9)).toBe('one two…'));
 });

@@ -9,7 +9,7 @@ import { factsOfCase, type CaseFacts } from './facts-of-a-case';
 import type { FoundCase } from './find-case';
 import { sideBySide, type FieldRow, type Side } from './side-by-side';
 import { storyOf, type Names, type Told } from './story';
-import { countOf, fieldInWords, HARM, timeLeft } from './words';
+import { countOf, fieldInWords, HARM, inSentence, sentenceCase, timeLeft } from './words';
 
 /** The two mappings that bring a court's day to one shape. */
 const LIBRA = 'libra-list-to-case';
@@ -27,6 +27,7 @@ export interface CasePage {
   readonly parked: readonly string[];
   readonly story: readonly Told[];
   readonly earlierParts: number;
+  /** Those that opened a duty, asked something, put something in doubt or explain a difference. */
   readonly rules: readonly { readonly id: string; readonly title: string; readonly why: string; readonly owner: string; readonly path: string }[];
 }
 
@@ -40,7 +41,7 @@ export async function casePage(database: Database, rulebook: Rulebook, names: Na
   return {
     reference: found.reference, sentence: sentenceOf(facts, now), days, doubts, story, earlierParts: facts.earlierParts,
     duties: facts.duties.map(duty => dutyLine(duty, names, now)), tasks: facts.tasks, parked: facts.parked.map(lane => lane.parkedWhy ?? ''),
-    rules: rulesNamed(rulebook, [...story.flatMap(one => one.rules?.map(rule => rule.id) ?? []), ...doubts.flatMap(one => one.rules)]),
+    rules: rulesNamed(rulebook, [...story.flatMap(one => one.rules?.length === 1 ? one.rules.map(rule => rule.id) : []), ...doubts.flatMap(one => one.rules), ...days.flatMap(day => day.rows.flatMap(row => row.rule ?? []))]),
   };
 }
 
@@ -59,10 +60,10 @@ const STATE_COLOURS: Readonly<Record<Duty['state'], string>> = { open: 'blue', m
 export function dutyLine(duty: Duty, names: Names, now: Instant): DutyLine {
   const overdue = duty.state === 'open' && duty.dueAt <= now;
   return {
-    id: duty.id, what: `Tell ${names.system(duty.whom)}: ${duty.what}`, harm: HARM[duty.severity],
-    state: overdue ? 'Overdue' : duty.state === 'met' ? 'Proved' : duty.state, colour: overdue ? 'red' : STATE_COLOURS[duty.state],
+    id: duty.id, what: `Tell ${inSentence(names.system(duty.whom))}: ${duty.what}`, harm: HARM[duty.severity],
+    state: overdue ? 'Overdue' : duty.state === 'met' ? 'Proved' : sentenceCase(duty.state), colour: overdue ? 'red' : STATE_COLOURS[duty.state],
     time: duty.state === 'open' ? `Due on ${momentInWords(duty.dueAt)}, ${timeLeft(duty.dueAt, now)}` : `Ended on ${momentInWords(duty.endedAt ?? duty.openedAt)}`,
-    proof: duty.proofGrade === null ? 'No proof yet' : `${duty.proofGrade}: ${duty.proof ?? ''}`, ...(overdue && { otherwise: duty.otherwise }),
+    proof: duty.proofGrade === null ? 'No proof yet' : sentenceCase(`${duty.proofGrade}: ${duty.proof ?? ''}`), ...(overdue && { otherwise: duty.otherwise }),
   };
 }
 
@@ -90,7 +91,7 @@ const VERDICTS: Readonly<Record<CaseCheck['verdict'], { verdict: string; colour:
 function verdictOf(check: CaseCheck | undefined): { verdict: string; colour: string; why?: string } {
   if (!check) return { verdict: 'Could not be checked', colour: 'yellow', why: 'Neither system lists it on that day any more' };
   const missing = check.differences.find(one => one.field === 'case');
-  const why = check.why ?? (missing && (missing.kind === 'not shared' ? 'Libra lists it, but Common Platform has shared nothing about it' : 'Common Platform has shared it, but Libra’s list does not hold it'));
+  const why = check.why?.replace(/^(\S+)(?= is in doubt: )/, path => sentenceCase(fieldInWords(path))) ?? (missing && (missing.kind === 'not shared' ? 'Libra lists it, but Common Platform has shared nothing about it' : 'Common Platform has shared it, but Libra’s list does not hold it'));
   return { ...VERDICTS[check.verdict], ...(why !== undefined && { why }) };
 }
 

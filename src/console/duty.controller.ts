@@ -10,13 +10,11 @@ import { CLOCK } from '../tokens';
 import { dutyLine } from './case-page';
 import { referenceOf } from './find-case';
 import { namesFrom } from './names';
-import { personSays, type FieldError, type Written } from './person-says';
+import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
+import { readOut } from './read-out';
 import { SameOrigin } from './same-origin.guard';
 import { attemptsOf } from './story';
 import { casePath } from './words';
-
-interface FormState { readonly written: Written; readonly errors: readonly FieldError[]; readonly problem?: string }
-const EMPTY: FormState = { written: { by: '', why: '' }, errors: [] };
 
 /** One duty: whom to tell what by when, what to do otherwise, and the way for a person to end it. */
 @Controller('duties')
@@ -25,7 +23,7 @@ export class DutyController {
 
   @Get(':id')
   async duty(@Param('id') id: string, @Query('done') done: unknown, @Res() response: Response): Promise<void> {
-    await this.show(response, id, EMPTY, done === 'waived');
+    await this.show(response, id, NOTHING_WRITTEN, done === 'waived');
   }
 
   @Post(':id/waive')
@@ -34,7 +32,7 @@ export class DutyController {
     const says = await personSays(form);
     if (!says.ok) return this.show(response.status(400), id, says);
     const waived = await waive(this.database, id, says.request.by, says.request.why, this.now());
-    if (!waived.ok) return this.show(response.status(409), id, { written: says.request, errors: [], problem: waived.why });
+    if (!waived.ok) return this.show(response.status(409), id, { written: says.request, faults: {}, problem: waived.why });
     response.redirect(303, `/duties/${id}?done=waived`);
   }
 
@@ -50,7 +48,7 @@ export class DutyController {
     response.render('duty', {
       title: duty.what, duty, line: dutyLine(duty, names, this.now()), done, form, rule: this.rulebook.rule(duty.rule)?.file.rule ?? null, whom: names.system(duty.whom),
       opened: momentInWords(duty.openedAt), due: momentInWords(duty.dueAt), about: reference === null ? null : { reference, href: casePath(reference) },
-      delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy },
+      delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy, message: readOut(delivery.message) },
       attempts: (delivery ? attemptsOf(delivery, attempts, names) : []).slice(-30).map(one => ({ ...one, when: momentInWords(one.at) })),
     });
   }

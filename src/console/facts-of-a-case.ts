@@ -5,7 +5,7 @@ import type { LaneKey } from './find-case';
 /** A part without what it says: a lane may be long. */
 export type PartOfStory = Pick<Part, 'id' | 'receiptId' | 'mapping' | 'subject' | 'arrival' | 'gone' | 'state' | 'why' | 'lineage' | 'appliedAt'>;
 
-/** What the storage holds of one case, over all of its lanes. */
+/** What the storage holds of one case, over all of its lanes; duties and parts with the latest first. */
 export interface CaseFacts {
   readonly statements: readonly Statement[];
   readonly doubts: readonly DoubtRow[];

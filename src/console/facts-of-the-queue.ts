@@ -9,6 +9,7 @@ import { counts, lastGoodRun } from './facts-of-the-world';
 import { referenceOf } from './find-case';
 import type { JobState, ParkedLane, WaitingDoubt, WaitingDuty, WaitingForPeople, WaitingMismatch, WaitingReceipt, WaitingTask } from './needs-a-person';
 import { bySeverity, systemName, worstOfMapping, worstOfRules, worstOfSystem } from './who-is-who';
+import { inSentence } from './words';
 
 interface Known { readonly manager: EntityManager; readonly rulebook: Rulebook; readonly adapters: AdapterRegistry }
 
@@ -45,9 +46,8 @@ async function duties({ manager, adapters }: Known, now: Instant): Promise<Waiti
       delivery.state AS "deliveryState", delivery.last_why AS "lastWhy", ${referenceOf('duty')} AS reference
     FROM duty LEFT JOIN delivery ON delivery.duty_id = duty.id WHERE ${OVERDUE_OR_STUCK}
     ORDER BY ${bySeverity('duty.severity')}, duty.due_at LIMIT ${MOST}`, [now]);
-  return rows.map(row => ({ ...row, whom: `the ${lowerFirst(systemName(adapters, row.whom))}` }));
+  return rows.map(row => ({ ...row, whom: inSentence(systemName(adapters, row.whom)) }));
 }
-const lowerFirst = (name: string): string => /^[A-Z][a-z]/.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name;
 
 interface DoubtOfLane { mapping: string; subject: string; field: string; why: string; rules: string; openedAt: Instant; receipt: string; reference: string | null }
 

@@ -98,7 +98,7 @@ function dutyRow(one: WaitingDuty, now: Instant): Row {
 const verbOf = (instruction: string): string => /^[A-Z][a-z]+(?= )/.exec(instruction)?.[0] ?? 'Act';
 
 const taskRow = ({ severity, reference, receipt, audience, instruction, openedAt }: WaitingTask): Row =>
-  row({ severity, reference, what: `For ${audience === 'court' ? 'the court' : audience}`, why: instruction, since: openedAt, verb: verbOf(instruction), href: pathOf(reference, receipt) });
+  row({ severity, reference, what: instruction, why: `Asked of ${audience === 'court' ? 'the court' : audience}`, since: openedAt, verb: verbOf(instruction), href: pathOf(reference, receipt) });
 
 const doubtRow = ({ severity, reference, receipt, fields, why, openedAt }: WaitingDoubt): Row =>
   row({ severity, reference, what: `In doubt: ${fields.map(fieldInWords).join(', ')}`, why, since: openedAt, verb: 'Find out', href: pathOf(reference, receipt) });

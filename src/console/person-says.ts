@@ -4,8 +4,13 @@ import { WaiveRequest } from '../api/requests';
 
 /** What a person wrote into a form that asks for name and reason, as it goes back onto the page when something is missing. */
 export interface Written { readonly by: string; readonly why: string }
-export interface FieldError { readonly field: 'by' | 'why'; readonly text: string }
-export type PersonSays = { readonly ok: true; readonly request: WaiveRequest } | { readonly ok: false; readonly written: Written; readonly errors: readonly FieldError[] };
+/** What is wrong with each field, in words; absent where nothing is. */
+export interface Faults { readonly by?: string; readonly why?: string }
+/** How such a form stands on its page. `problem`: it was in order, but could not be done. */
+export interface FormState { readonly written: Written; readonly faults: Faults; readonly problem?: string }
+export type PersonSays = { readonly ok: true; readonly request: WaiveRequest } | { readonly ok: false; readonly written: Written; readonly faults: Faults };
+
+export const NOTHING_WRITTEN: FormState = { written: { by: '', why: '' }, faults: {} };
 
 /** Reads a form that asks who says so, and why. Both are needed: what a person ends is ended in their name. */
 export async function personSays(form: Readonly<Record<string, unknown>> | undefined): Promise<PersonSays> {
@@ -13,11 +18,11 @@ export async function personSays(form: Readonly<Record<string, unknown>> | undef
   const request = plainToInstance(WaiveRequest, written);
   const broken = new Map((await validate(request)).map(error => [error.property, Object.keys(error.constraints ?? {})]));
   if (broken.size === 0) return { ok: true, request };
-  const errors = (['by', 'why'] as const).flatMap(field => {
+  const fault = (field: 'by' | 'why') => {
     const kinds = broken.get(field);
-    return kinds === undefined ? [] : [{ field, text: kinds.includes('isNotEmpty') ? MISSING[field] : TOO_LONG[field] }];
-  });
-  return { ok: false, written, errors };
+    return kinds === undefined ? {} : { [field]: kinds.includes('isNotEmpty') ? MISSING[field] : TOO_LONG[field] };
+  };
+  return { ok: false, written, faults: { ...fault('by'), ...fault('why') } };
 }
 
 const MISSING = { by: 'Enter your name', why: 'Enter the reason' } as const;

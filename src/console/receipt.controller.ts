@@ -11,12 +11,9 @@ import { Rulebook } from '../rule/rulebook';
 import { CLOCK } from '../tokens';
 import { referenceOf } from './find-case';
 import { namesFrom } from './names';
-import { personSays, type FieldError, type Written } from './person-says';
+import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
 import { SameOrigin } from './same-origin.guard';
 import { casePath, countOf } from './words';
-
-interface FormState { readonly written: Written; readonly errors: readonly FieldError[]; readonly problem?: string }
-const EMPTY: FormState = { written: { by: '', why: '' }, errors: [] };
 
 /** What came, and what became of it; never what it says. */
 @Controller('receipts')
@@ -27,14 +24,14 @@ export class ReceiptController {
 
   @Get(':id')
   async receipt(@Param('id') id: string, @Query('done') done: unknown, @Res() response: Response): Promise<void> {
-    await this.show(response, id, EMPTY, typeof done === 'string' ? DONE[done] : undefined);
+    await this.show(response, id, NOTHING_WRITTEN, typeof done === 'string' ? DONE[done] : undefined);
   }
 
   @Post(':id/replay')
   @UseGuards(SameOrigin)
   async replay(@Param('id') id: string, @Res() response: Response): Promise<void> {
     const replayed = await replay(this.database, id);
-    if (!replayed.ok) return this.show(response.status(409), id, { ...EMPTY, problem: replayed.why });
+    if (!replayed.ok) return this.show(response.status(409), id, { ...NOTHING_WRITTEN, problem: replayed.why });
     this.intake.wake();
     response.redirect(303, `/receipts/${id}?done=replayed`);
   }
@@ -45,7 +42,7 @@ export class ReceiptController {
     const says = await personSays(form);
     if (!says.ok) return this.show(response.status(400), id, says);
     const done = await setAside(this.database, id, says.request.by, says.request.why, this.now());
-    if (!done.ok) return this.show(response.status(409), id, { written: says.request, errors: [], problem: done.why });
+    if (!done.ok) return this.show(response.status(409), id, { written: says.request, faults: {}, problem: done.why });
     this.intake.wake();
     response.redirect(303, `/receipts/${id}?done=set-aside`);
   }

@@ -15,6 +15,8 @@ export interface FieldRow {
   /** `differs`: no rule explains it. `explained`: a named rule does. */
   readonly mark: 'same' | 'one side' | 'not compared' | 'differs' | 'explained' | 'in doubt';
   readonly note?: string;
+  /** The rule that explains it. */
+  readonly rule?: string;
 }
 
 const NOT_SAID = 'not said';
@@ -80,14 +82,14 @@ class Marker {
     const doubtful = { libra: this.libra?.inDoubt.has(under(at.libra, field)) ?? false, commonPlatform: this.commonPlatform?.inDoubt.has(under(at.commonPlatform, field)) ?? false };
     const inDoubt = doubtful.libra || doubtful.commonPlatform;
     if (!isSaid(libra) && !isSaid(commonPlatform) && !inDoubt) return [];
-    const shown = { field: sentenceCase(fieldInWords(path)), libra: doubtful.libra ? 'in doubt' : inWords(libra), commonPlatform: doubtful.commonPlatform ? 'in doubt' : inWords(commonPlatform) };
+    const shown = { field: sentenceCase(fieldInWords(path)), libra: doubtful.libra ? 'in doubt' : shownInWords(libra), commonPlatform: doubtful.commonPlatform ? 'in doubt' : shownInWords(commonPlatform) };
     if (inDoubt) return [{ ...shown, mark: 'in doubt', note: 'What was sent could not be decided, so this was not compared' }];
     return [{ ...shown, ...this.markOf(path, libra, commonPlatform) }];
   }
 
-  private markOf(path: string, libra: unknown, commonPlatform: unknown): Pick<FieldRow, 'mark' | 'note'> {
+  private markOf(path: string, libra: unknown, commonPlatform: unknown): Pick<FieldRow, 'mark' | 'note' | 'rule'> {
     const difference = this.differences.find(one => one.field === path || path.startsWith(`${one.field}.`));     // a child that only one has differs as a whole
-    if (difference?.explainedBy !== undefined) return { mark: 'explained', note: `${difference.reason ?? ''} (${difference.explainedBy})` };
+    if (difference?.explainedBy !== undefined) return { mark: 'explained', note: difference.reason ?? '', rule: difference.explainedBy };
     if (difference) return { mark: 'differs', note: 'No rule explains this' };
     if (!isSaid(libra) || !isSaid(commonPlatform)) return { mark: 'one side' };
     return String(libra) === String(commonPlatform) ? { mark: 'same' } : { mark: 'not compared', note: 'The comparison leaves this field out' };
@@ -98,7 +100,7 @@ const isSaid = (value: unknown): boolean => value !== undefined && value !== nul
 const under = (path: string, field: string): string => path === '' ? field : `${path}.${field}`;
 
 /** Days and moments as people write them. */
-function inWords(value: unknown): string {
+export function shownInWords(value: unknown): string {
   if (!isSaid(value)) return NOT_SAID;
   const text = String(value);
   if (dayFrom(text) !== undefined) return dayInWords(text);

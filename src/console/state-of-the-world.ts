@@ -35,7 +35,7 @@ export interface StateOfTheWorld {
   readonly sentence: string;
   /** What belongs beside it: when that was last looked at. */
   readonly beside: string;
-  readonly good: boolean;
+  readonly tone: 'good' | 'unsure' | 'bad';
   readonly lookIsLate: boolean;
   readonly couldNotCheck: number;
   /** What that number is made of. One thing may be counted under two: a field in doubt, and its case not compared. */
@@ -60,7 +60,7 @@ export function stateOfTheWorld(facts: WorldFacts): StateOfTheWorld {
   return {
     sentence: facts.overdue > 0 ? overdueSentence(facts, couldNotCheck) : good ? 'Nothing is overdue.' : cannotSay(facts, couldNotCheck, lookIsLate),
     beside: [...good && couldNotCheck > 0 ? [`${countOf(couldNotCheck, 'thing')} could not be checked.`] : [], lookInWords(facts, lookIsLate)].join(' '),
-    good, lookIsLate, couldNotCheck, notChecked: notCheckedInWords(facts.notChecked), compared: comparedInWords(facts),
+    tone: facts.overdue > 0 ? 'bad' : good ? 'good' : 'unsure', lookIsLate, couldNotCheck, notChecked: notCheckedInWords(facts.notChecked), compared: comparedInWords(facts),
   };
 }
 

@@ -2,7 +2,7 @@ import { momentInWords, type Instant } from '../case-model/london';
 import type { Attempt, Delivery, Duty, Receipt } from '../database/entities';
 import { unpackLineage } from '../rule/lineage';
 import type { CaseFacts, PartOfStory } from './facts-of-a-case';
-import { countOf, fieldInWords, minutesBetween, stretchInWords, timeLeft } from './words';
+import { fieldInWords, inSentence, minutesBetween, sentenceCase, stretchInWords, timeLeft } from './words';
 
 /** How the ids that the storage holds are called. */
 export interface Names {
@@ -25,13 +25,13 @@ export interface Told extends Happening { readonly when: string; readonly elapse
 /** What happened to a case, in order, each with the time since what came before. */
 export function storyOf(facts: CaseFacts, names: Names, now: Instant): Told[] {
   const happenings = [
-    ...facts.receipts.map(receipt => received(receipt, names)),
-    ...facts.parts.flatMap(part => applied(part, facts.receipts, names)),
+    ...facts.receipts.toSorted((a, b) => a.arrival - b.arrival).map(receipt => received(receipt, names)),
+    ...facts.parts.toReversed().flatMap(part => applied(part, facts.receipts, names)),
     ...facts.doubts.map(({ openedAt, field, why, rules }): Happening => ({ at: openedAt, what: `In doubt: ${fieldInWords(field)}`, detail: why, rules: named(rules, names), tone: 'bad' })),
     ...facts.tasks.map(({ openedAt, audience, instruction, rule }): Happening => ({ at: openedAt, what: `Asked of the ${audience}`, detail: instruction, rules: named([rule], names), tone: 'plain' })),
-    ...facts.duties.map(duty => opened(duty, names)),
-    ...facts.deliveries.flatMap(delivery => attemptsOf(delivery, facts.attempts, names)),
-    ...facts.duties.flatMap(duty => [...becameOverdue(duty, now), ...ended(duty, now)]),
+    ...facts.duties.toReversed().map(duty => opened(duty, names)),
+    ...facts.deliveries.toSorted((a, b) => a.sequence - b.sequence).flatMap(delivery => attemptsOf(delivery, facts.attempts, names)),
+    ...facts.duties.toReversed().flatMap(duty => [...becameOverdue(duty, now), ...ended(duty, now)]),
   ];
   const inOrder = happenings.map((one, i) => ({ one, i })).sort((a, b) => compare(a.one.at, b.one.at) || a.i - b.i).map(({ one }) => one);
   return inOrder.map((one, i) => told(one, inOrder[i - 1]));
@@ -58,15 +58,14 @@ function applied(part: PartOfStory, receipts: readonly Receipt[], names: Names):
   const rules = part.lineage === null ? [] : named([...new Set(unpackLineage(part.lineage).map(line => line.rule))], names);
   const mapping = names.mapping(part.mapping);
   const detail = `${mapping}${part.why === null ? '' : `: ${part.why}`}`;
-  return [{ at, what: appliedInWords(part, rules.length), detail, tone: ['unreadable', 'in doubt', 'waiting'].includes(part.state) ? 'bad' : 'plain', ...(rules.length > 0 && { rules }) }];
+  return [{ at, what: appliedInWords(part), detail, tone: ['unreadable', 'in doubt', 'waiting'].includes(part.state) ? 'bad' : 'plain', ...(rules.length > 0 && { rules }) }];
 }
 
-function appliedInWords({ state, gone }: PartOfStory, rules: number): string {
+function appliedInWords({ state, gone }: PartOfStory): string {
   if (gone === 1) return 'The new list no longer holds this case';
-  const by = rules === 0 ? '' : ` by ${countOf(rules, 'rule')}`;
   switch (state) {
-    case 'applied': return `Read and applied${by}`;
-    case 'in doubt': return `Read and applied${by}, with something in doubt`;
+    case 'applied': return 'Read and applied';
+    case 'in doubt': return 'Read and applied, with something in doubt';
     case 'unchanged': return 'Read: it said nothing new';
     case 'unreadable': return 'Could not be read: nothing more is applied until a person has looked';
     case 'waiting': return 'Waits behind something that could not be read';
@@ -75,7 +74,7 @@ function appliedInWords({ state, gone }: PartOfStory, rules: number): string {
 }
 
 const opened = ({ id, openedAt, whom, what, dueAt, proofNeeded, rule }: Duty, names: Names): Happening => ({
-  at: openedAt, what: `Duty opened: tell ${names.system(whom)}: ${what}`, detail: `By ${momentInWords(dueAt)}; the proof it needs: ${proofNeeded}`, href: `/duties/${id}`, rules: named([rule], names), tone: 'plain',
+  at: openedAt, what: `Duty opened: tell ${inSentence(names.system(whom))}: ${what}`, detail: `By ${momentInWords(dueAt)}; the proof it needs: ${proofNeeded}`, href: `/duties/${id}`, rules: named([rule], names), tone: 'plain',
 });
 
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -85,21 +84,23 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 export function attemptsOf(delivery: Delivery, attempts: readonly Attempt[], names: Names): Happening[] {
   const ofDelivery = attempts.filter(attempt => attempt.deliveryId === delivery.id).sort((a, b) => compare(a.at, b.at));
   return ofDelivery.map(({ at, step, outcome, why }) => ({
-    at, what: `${step === 'push' ? 'Sent to' : 'Looked up at'} ${names.system(delivery.system)}: ${OUTCOMES[outcome] ?? outcome}`, tone: toneOf(outcome), ...(why !== null && { detail: why }),
+    at, what: `${step === 'push' ? 'Sent to' : 'Looked up at'} ${inSentence(names.system(delivery.system))}: ${OUTCOMES[outcome] ?? outcome}`, tone: toneOf(outcome), ...(why !== null && { detail: why }),
   }));
 }
 const toneOf = (outcome: string): Happening['tone'] => ['answered', 'effect seen', 'taken'].includes(outcome) ? 'good' : outcome === 'absent' ? 'plain' : 'bad';
 
-/** Overdue at its time, whenever it was noticed. */
-const becameOverdue = ({ state, dueAt, endedAt, otherwise }: Duty, now: Instant): Happening[] =>
-  dueAt <= now && (endedAt === null ? state === 'open' : endedAt > dueAt) ? [{ at: dueAt, what: 'Overdue: there was no proof in time', detail: otherwise, tone: 'bad' }] : [];
+/** Overdue at its time, whenever that was noticed; a share that comes late opens a duty that is overdue already. */
+function becameOverdue({ openedAt, dueAt, endedAt, otherwise }: Duty, now: Instant): Happening[] {
+  if (dueAt > now || (endedAt !== null && endedAt <= dueAt)) return [];
+  return dueAt < openedAt ? [{ at: openedAt, what: 'Overdue already when it was opened', detail: otherwise, tone: 'bad' }] : [{ at: dueAt, what: 'Overdue: there was no proof in time', detail: otherwise, tone: 'bad' }];
+}
 
 function ended(duty: Duty, now: Instant): Happening[] {
   const { state, endedAt, openedAt } = duty;
   if (state === 'open') return duty.dueAt > now ? [{ at: now, what: `Now: the duty is open, ${timeLeft(duty.dueAt, now)}`, tone: 'plain' }] : [];
   if (endedAt === null) return [];
   const after = `${stretchInWords(minutesBetween(openedAt, endedAt))} after it was opened`;
-  if (state === 'met') return [{ at: endedAt, what: `Proved, ${after}`, detail: `${duty.proofGrade ?? ''}: ${duty.proof ?? ''}`, tone: 'good' }];
+  if (state === 'met') return [{ at: endedAt, what: `Proved, ${after}`, detail: sentenceCase(`${duty.proofGrade ?? ''}: ${duty.proof ?? ''}`), tone: 'good' }];
   if (state === 'waived') return [{ at: endedAt, what: `Ended by ${duty.waivedBy ?? 'a person'}, ${after}`, detail: duty.waivedWhy ?? '', tone: 'plain' }];
   return [{ at: endedAt, what: 'Replaced: a later message says it all', tone: 'plain' }];
 }

@@ -45,12 +45,15 @@ const OURS = `
 .story p{margin:2px 0}
 .story .when{color:#484949}
 .story ul{margin:2px 0;padding-left:20px}
+.story summary{cursor:pointer;color:#1a65a6;text-decoration:underline;display:inline-block}
+.story summary:focus{outline:3px solid transparent;background:#fd0;color:#0b0c0c;box-shadow:0 4px #0b0c0c;text-decoration:none}
 .sides{table-layout:fixed;overflow-wrap:anywhere}
 .sides caption{margin-bottom:5px}
 .sides th,.sides td{vertical-align:top}
 .sides .note{display:block;font-weight:400;color:#484949}
 .sides .differs{box-shadow:inset 5px 0 #ca3535;padding-left:10px}
 @media(max-width:40em){.sides{font-size:14px}.sides th,.sides td{padding-right:6px}}
+.read-out{margin:0}.read-out dt,.read-out dd{padding:3px 20px 3px 0}
 .wide{overflow-wrap:anywhere}
 .foot{border-top:1px solid #b1b4b6;padding:20px 0 40px;font:400 16px/1.3 arial,sans-serif;color:#484949}
 `;

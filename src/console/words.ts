@@ -38,7 +38,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   caseURN: 'URN', sourceReference: 'Libra case number', courtCode: 'court', courtRoom: 'court room', pncId: 'PNC id', croNumber: 'CRO number', sittingDay: 'time of the sitting',
   pleaValue: 'plea', defendantType: 'person or organisation', address1: 'address line 1', address2: 'address line 2', address3: 'address line 3', address4: 'address line 4', address5: 'address line 5',
 };
-const CHILDREN: Readonly<Record<string, string>> = { defendants: 'defendant', offences: 'offence', results: 'result', orders: 'order' };
+const CHILDREN: Readonly<Record<string, string>> = { defendants: 'defendant', offences: 'offence', results: 'result', orders: 'order', details: 'detail' };
 
 /** `defendants[0].dateOfBirth` → `date of birth of defendant 1`: the innermost first. */
 export function fieldInWords(path: string): string {
@@ -52,6 +52,9 @@ const plainName = (name: string): string => FIELDS[name] ?? name.replace(/([a-z]
 
 /** Cuts long text at a word. */
 export const clip = (text: string, most: number): string => text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
+
+/** A system's name within a sentence: what is no proper name (`Electronic monitoring provider`) gets its article. */
+export const inSentence = (name: string): string => /^[A-Z][a-z]+ [a-z]/.test(name) ? `the ${name.slice(0, 1).toLowerCase()}${name.slice(1)}` : name;
 
 /** The first letter as a capital. */
 export const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

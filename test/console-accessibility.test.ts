@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { Duty, Receipt } from '../src/database/entities';
+import { emptyDatabase, playDay, servePages, type ServedCourtDay } from './console-court-day';
+
+const CHROMIUM = '/usr/bin/chromium';
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const WIDTHS = [1280, 320];
+/** Set to a folder, it keeps a picture of every page there. */
+const PICTURES = process.env['CONSOLE_PICTURES'];
+
+const installed = existsSync(CHROMIUM);
+if (!installed) console.warn(`NOT TESTED: the console's pages against axe, because ${CHROMIUM} is absent. Install it: apt-get install -y chromium`);
+const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} is absent)`}`;
+
+(installed ? describe : describe.skip)(title, () => {
+  let day: ServedCourtDay;
+  let browser: Browser;
+  let paths: Record<string, string>;
+
+  beforeAll(async () => {
+    const database = await emptyDatabase();
+    await playDay(database);
+    day = await servePages(database);
+    const { id: duty } = await database.read.findOneByOrFail(Duty, { state: 'open' });
+    const { id: met } = await database.read.findOneByOrFail(Duty, { state: 'met' });
+    const { id: receipt } = await database.read.findOneByOrFail(Receipt, { state: 'unreadable' });
+    paths = {
+      'first page': '/', 'case that was told': '/cases/01ZD1000126', 'case that is overdue': '/cases/01ZD1000326', 'case in doubt': '/cases/01ZD1000426', 'case that differs': '/cases/01ZD1000526',
+      'case that was told twice': '/cases/01ZD1001126', 'case left out': '/cases/01ZD1000926', 'unknown case': '/cases/nothing', 'unknown page': '/nothing',
+      'overdue duty': `/duties/${duty}`, 'duty met': `/duties/${met}`, 'unreadable receipt': `/receipts/${receipt}`, 'receipt just replayed': `/receipts/${receipt}?done=replayed`,
+    };
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await day.close();
+  });
+
+  /** What axe finds, in every WCAG level up to 2.2 AA and its best practice. Its script is let past our policy, which allows none. */
+  async function findings(page: Page): Promise<string[]> {
+    await page.evaluate(AXE);
+    const found: { violations: { id: string; help: string; nodes: { html: string }[] }[] } = await page.evaluate('axe.run()');
+    return found.violations.flatMap(({ id, help, nodes }) => nodes.map(node => `${id}: ${help}: ${node.html}`));
+  }
+
+  /** The page as it opens and with all that unfolds, at both widths: nothing for axe to find, and nothing that must be scrolled sideways. */
+  async function check(name: string, open: (page: Page) => Promise<unknown>): Promise<void> {
+    const context = await browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    await open(page);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name.replaceAll(' ', '-')}-${width}.png`), fullPage: true });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    }
+    await page.evaluate(`document.querySelectorAll('details').forEach(one => { one.open = true })`);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await findings(page)).toEqual([]);
+    }
+    await context.close();
+  }
+
+  it.each(['first page', 'case that was told', 'case that is overdue', 'case in doubt', 'case that differs', 'case that was told twice', 'case left out', 'unknown case', 'unknown page',
+    'overdue duty', 'duty met', 'unreadable receipt', 'receipt just replayed'])(`${WIDTHS.join(' and ')} pixels wide: %s`, async name => {
+    await check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`));
+  });
+
+  it(`${WIDTHS.join(' and ')} pixels wide: a form with errors`, () => check('form with errors', async page => {
+    await page.goto(`${day.url}${paths['overdue duty'] ?? ''}`);
+    await page.getByRole('button', { name: 'End this duty' }).click();
+    await page.getByRole('link', { name: 'Enter the reason' }).waitFor();
+  }));
+
+  it('works without JavaScript: a person finds a case, follows it to its duty and ends that', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(day.url);
+    await page.getByLabel('Find a case').fill('01zd1000326');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('link', { name: /^Act/ }).first().click();
+    await page.getByLabel('Your name').fill('Robin Vale');
+    await page.getByLabel('Reason').fill('Telephoned at 16:10');
+    await page.getByRole('button', { name: 'End this duty' }).click();
+    await page.getByText('The duty was ended in your name.').waitFor();
+    await page.goto(day.url);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^No duty that we know of is overdue, but \d+ things could not be checked/);
+    await context.close();
+  });
+});
