@@ -2,7 +2,7 @@ import { applySteps, type Outcome } from '../src/rule/apply';
 import { explainValues } from '../src/rule/explain';
 import { packLineage, unpackLineage } from '../src/rule/lineage';
 import { ruleIn, type PlacedRule, type Step } from '../src/rule/mapping';
-import { inDoubt, task, type Rule } from '../src/rule/rule';
+import { add, drop, inDoubt, move, set, task, type Rule } from '../src/rule/rule';
 import { table } from '../src/rule/table';
 
 interface Row { readonly code?: string; readonly name?: string }
@@ -68,6 +68,21 @@ describe('the rule language', () => {
     const { made, lineage } = run({ rows: [{ code: 'M', name: 'A' }, { code: 'F' }] }, [child('MAP-1', { when: { 'there is a code': ({ said }) => said.code !== undefined }, sets: { sex: ({ said }) => said.code === 'M' ? 'MALE' : 'FEMALE' } })]);
     expect(made).toEqual({ children: [{ sex: 'MALE' }, { sex: 'FEMALE' }] });
     expect(lineage).toEqual([{ path: 'children[0].sex', rule: 'MAP-1', from: ['rows[0].code'] }, { path: 'children[1].sex', rule: 'MAP-1', from: ['rows[1].code'] }]);
+  });
+
+  it('drops a child from the target and from later steps, and closes the gap', () => {
+    const later = ruleIn<Row, Child>('later')({ ...about, scope: everywhere, id: 'MAP-3', when: 'always', sets: { label: ({ said }) => said.name } });
+    const twice: Step[] = [{ name: 'children', each: { said: 'rows', made: 'children' } }, { name: 'later', each: { said: 'rows', made: 'children' } }];
+    const dropped = child('MAP-1', { when: { 'it was entered in error': ({ said }) => said.code === 'X' }, then: () => [drop('entered in error')] });
+    const { made, lineage } = run({ rows: [{ code: 'X', name: 'a' }, { code: 'M', name: 'b' }] }, [dropped, later], '2026-06-01', twice);
+    expect(made).toEqual({ children: [{ label: 'b' }] });
+    expect(lineage).toEqual([{ path: 'children[0].label', rule: 'MAP-3', from: ['rows[1].name'] }]);
+  });
+
+  it('adds and moves children, and sets a field of a sibling', () => {
+    const made = { children: [{ sex: 'a' }, { sex: 'b' }] };
+    const { made: after } = applySteps([{ name: 'second' }], [second('MAP-1', { when: 'always', then: () => [add('children', { sex: 'c' }), move('children', 0, 'person.others'), set('children[1].label', 'kept')] })], { said: {}, made, place: {} });
+    expect(after).toEqual({ children: [{ sex: 'b', label: 'kept' }, { sex: 'c' }], person: { others: [{ sex: 'a' }] } });
   });
 
   it('turns a rule that breaks into a doubt that names it, and goes on', () => {

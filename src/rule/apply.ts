@@ -1,5 +1,6 @@
 import type { Day } from '../case-model/london';
 import type { PlacedRule, Step } from './mapping';
+import { GONE, isFields, listAt, pathAfter, setAt, under, withoutGone, type Fields } from './made';
 import { InDoubt, type Effect, type RuleId, type RuleInput } from './rule';
 import { track, untrack, type Reads } from './track';
 
@@ -58,8 +59,7 @@ function inScope({ scope }: PlacedRule, { court, day }: Given['place']): boolean
   return here && (day === undefined || (scope.from <= day && (scope.until === undefined || day <= scope.until)));
 }
 
-type Fields = Record<string, unknown>;
-interface Spot { readonly said: unknown; readonly made: Fields; readonly saidAt: string; readonly madeAt: string }
+interface Spot { readonly said: unknown; readonly made: Fields; readonly saidAt: string; readonly madeAt: string; remove(): void }
 interface Proposal { readonly path: string; readonly value: unknown; readonly rule: RuleId; readonly from: readonly string[] }
 
 class Running {
@@ -73,12 +73,15 @@ class Running {
   constructor(private readonly given: Given) { this.whole = isFields(given.made) ? structuredClone(given.made) : {}; }
 
   outcome(): Outcome {
-    return { made: this.whole, doubts: this.doubts, effects: this.effects, lineage: this.lineage, fired: this.fired };
+    const where = new Map<string, string>();
+    const made = withoutGone(this.whole, '', '', where);
+    const lineage = this.lineage.flatMap(line => { const path = pathAfter(line.path, where); return path === undefined ? [] : [{ ...line, path }]; });
+    return { made, doubts: this.doubts, effects: this.effects, lineage, fired: this.fired };
   }
 
   /** The places where a step acts: the part itself, or each child of the list that it walks, in source order. */
   spots({ each }: Step): Spot[] {
-    let spots: Spot[] = [{ said: this.given.said, made: this.whole, saidAt: '', madeAt: '' }];
+    let spots: Spot[] = [{ said: this.given.said, made: this.whole, saidAt: '', madeAt: '', remove: () => { throw new Error('A whole part cannot be dropped: suppress it'); } }];
     if (!each) return spots;
     const names = each.made.split('.');
     for (const [depth, name] of each.said.split('.').entries()) spots = spots.flatMap(spot => childrenOf(spot, name, names[depth] ?? name));
@@ -90,8 +93,11 @@ class Running {
     const silenced = new Set(fitting.map(rule => rule.exceptionTo));
     const acting = fitting.filter(rule => !silenced.has(rule.id)).slice(0, onlyFirst ? 1 : undefined);
     const proposals = acting.flatMap(rule => this.proposalsOf(rule, spot));
+    const before = this.effects.length;
     for (const rule of acting) { this.fired.push({ rule: rule.id, at: spot.madeAt }); this.collectEffects(rule, spot); }
-    this.settle(spot, proposals);
+    const done = this.effects.slice(before);
+    this.settle(spot, [...proposals, ...done.flatMap(asProposal)]);
+    for (const { effect } of done) this.restructure(spot, effect);
   }
 
   private fitting(spot: Spot, rules: readonly PlacedRule[]): PlacedRule[] {
@@ -149,6 +155,17 @@ class Running {
     }
   }
 
+  /** Children join, leave and change lists only after every rule of the step has seen the same input. */
+  private restructure(spot: Spot, effect: Effect): void {
+    if (effect.do === 'add') listAt(spot.made, effect.to).push(structuredClone(effect.child));
+    if (effect.do === 'move') {
+      const from = listAt(spot.made, effect.from);
+      listAt(spot.made, effect.to).push(from[effect.at]);
+      from[effect.at] = GONE;
+    }
+    if (effect.do === 'drop') spot.remove();
+  }
+
   private raise(spot: Spot, field: string, why: string, rules: readonly RuleId[], values: readonly unknown[]): void {
     const path = under(spot.madeAt, field);
     this.inDoubt.add(path);
@@ -201,18 +218,8 @@ function childrenOf(spot: Spot, saidName: string, madeName: string): Spot[] {
   if (!Array.isArray(made)) throw new Error(`${madeName} is not a list; the step's "each" names a list of children`);
   return said.flatMap((child: unknown, i) => {
     const madeChild: unknown = made[i];
-    return isFields(madeChild) ? [{ said: child, made: madeChild, saidAt: under(spot.saidAt, `${saidName}[${i}]`), madeAt: under(spot.madeAt, `${madeName}[${i}]`) }] : [];
+    return isFields(madeChild) ? [{ said: child, made: madeChild, saidAt: under(spot.saidAt, `${saidName}[${i}]`), madeAt: under(spot.madeAt, `${madeName}[${i}]`), remove: () => { made[i] = GONE; } }] : [];
   });
 }
 
-function setAt(target: Fields, path: string, value: unknown): void {
-  const [head = '', ...rest] = path.split('.');
-  if (rest.length === 0) { target[head] = value; return; }
-  const inner = target[head];
-  const next: Fields = isFields(inner) ? inner : {};
-  target[head] = next;
-  setAt(next, rest.join('.'), value);
-}
-
-const under = (path: string, field: string): string => path === '' ? field : field === '' ? path : `${path}.${field}`;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const asProposal = ({ rule, effect, from }: FiredEffect): Proposal[] => effect.do === 'set' ? [{ path: effect.field, value: effect.value, rule, from }] : [];

@@ -78,6 +78,10 @@ const effectsOf = ({ expect }: AnyExample): readonly Effect[] => expect === 'doe
 
 function kindInWords(effect: Effect): string {
   switch (effect.do) {
+    case 'set': return `sets ${effect.field}`;
+    case 'drop': return 'drops this one';
+    case 'add': return `adds to ${effect.to}`;
+    case 'move': return `moves from ${effect.from} to ${effect.to}`;
     case 'suppress': return 'leaves it out';
     case 'defer': return 'waits';
     case 'split': return 'cuts the message into parts';
@@ -95,6 +99,10 @@ function outcomeInWords({ expect }: AnyExample): string {
 
 function effectInWords(effect: Effect): string {
   switch (effect.do) {
+    case 'set': return `\`${effect.field}\` = ${valueInWords(effect.value)}`;
+    case 'drop': return `dropped: ${effect.reason}`;
+    case 'add': return `joins ${effect.to}: ${valueInWords(effect.child)}`;
+    case 'move': return `moves from ${effect.from} to ${effect.to}`;
     case 'suppress': return `left out: ${effect.reason}`;
     case 'defer': return `waits until ${effect.until}, at most ${effect.atMost}`;
     case 'split': return partsInWords(effect.parts.length, effect.parts.filter(part => part.unreadable !== undefined).length);

@@ -80,7 +80,15 @@ export interface Expectation<Made> {
 }
 
 /** What a rule can do beside setting fields. The set is closed: "log and go on" cannot be written. */
-export type Effect = Suppress | Defer | Split | Tell | Task | FieldInDoubt;
+export type Effect = SetField | Drop | Add | Move | Suppress | Defer | Split | Tell | Task | FieldInDoubt;
+/** Sets a field whose path is known only from the message: `results[2].qualifiers`. Where it is fixed, `sets` reads better. */
+export interface SetField { readonly do: 'set'; readonly field: string; readonly value: unknown }
+/** This child is left out of the target, and of every later step. */
+export interface Drop { readonly do: 'drop'; readonly reason: string }
+/** A child that the source has no counterpart for joins a list at this level. */
+export interface Add { readonly do: 'add'; readonly to: string; readonly child: object }
+/** A child leaves one list at this level for another. */
+export interface Move { readonly do: 'move'; readonly from: string; readonly at: number; readonly to: string }
 /** This part is left out of the target, by this rule and for this reason; comparisons count it as excluded. */
 export interface Suppress { readonly do: 'suppress'; readonly reason: string }
 /** Nothing can be said yet: it waits for an event, and not for ever. */
@@ -130,6 +138,10 @@ export interface CutPart {
 
 export class InDoubt { constructor(readonly why: string) {} }
 export const inDoubt = (why: string): InDoubt => new InDoubt(why);
+export const set = (field: string, value: unknown): SetField => ({ do: 'set', field, value });
+export const drop = (reason: string): Drop => ({ do: 'drop', reason });
+export const add = (to: string, child: object): Add => ({ do: 'add', to, child });
+export const move = (from: string, at: number, to: string): Move => ({ do: 'move', from, at, to });
 export const suppress = (reason: string): Suppress => ({ do: 'suppress', reason });
 export const defer = (until: string, atMost: Instant): Defer => ({ do: 'defer', until, atMost });
 export const split = (parts: readonly CutPart[], scopes: readonly string[] = [], at?: LanePosition): Split => ({ do: 'split', parts, scopes, ...(at && { at }) });
