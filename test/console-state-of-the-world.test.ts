@@ -13,15 +13,15 @@ describe('the first sentence', () => {
   });
 
   it('counts people, duties and what could not be checked', () => {
-    expect(sentenceOf(world({ overdue: 3, people: 2 }, { doubts: 4 }))).toBe('2 people may be unprotected because something has not arrived: 3 duties are overdue, and 4 things could not be checked.');
+    expect(sentenceOf(world({ overdue: 3, people: 2 }, { doubts: 4 }))).toBe('2 people may be unprotected because something has not arrived: 3 duties are overdue, and 4 things could not be checked; last looked at on 21 November 2026 at 16:04.');
   });
 
   it('has singular and plural right', () => {
-    expect(sentenceOf(world({ overdue: 1, people: 1 }, { unreadable: 1 }))).toBe('1 person may be unprotected because something has not arrived: 1 duty is overdue, and 1 thing could not be checked.');
+    expect(sentenceOf(world({ overdue: 1, people: 1 }, { unreadable: 1 }))).toBe('1 person may be unprotected because something has not arrived: 1 duty is overdue, and 1 thing could not be checked; last looked at on 21 November 2026 at 16:04.');
   });
 
   it('says so where an overdue duty protects nobody', () => {
-    expect(sentenceOf(world({ overdue: 1 }))).toBe('Nobody is known to be unprotected, but 1 duty is overdue, and nothing was left unchecked.');
+    expect(sentenceOf(world({ overdue: 1 }))).toBe('Nobody is known to be unprotected, but 1 duty is overdue, and nothing was left unchecked; last looked at on 21 November 2026 at 16:04.');
   });
 
   it.each([

@@ -31,9 +31,9 @@ export interface NotChecked {
 }
 
 export interface StateOfTheWorld {
-  /** How many may be unprotected, how many duties are overdue, how much could not be checked. */
+  /** How many may be unprotected, how many duties are overdue, how much could not be checked, when that was last looked at. */
   readonly sentence: string;
-  /** What belongs beside it: when that was last looked at. */
+  /** What the sentence leaves out, where it is short. */
   readonly beside: string;
   readonly tone: 'good' | 'unsure' | 'bad';
   readonly lookIsLate: boolean;
@@ -56,10 +56,11 @@ export const COVERAGE_NEEDED = 0.9;
 export function stateOfTheWorld(facts: WorldFacts): StateOfTheWorld {
   const couldNotCheck = Object.values(facts.notChecked).reduce<number>((sum, count) => sum + count, 0);
   const lookIsLate = facts.lookedAt === undefined || minutesBetween(facts.lookedAt, facts.now) > facts.lateAfterMinutes;
+  const look = lookInWords(facts, lookIsLate);
   const good = facts.overdue === 0 && !lookIsLate && everythingWasRead(facts.notChecked) && coverage(facts) >= COVERAGE_NEEDED;
   return {
-    sentence: facts.overdue > 0 ? overdueSentence(facts, couldNotCheck) : good ? 'Nothing is overdue.' : cannotSay(facts, couldNotCheck, lookIsLate),
-    beside: [...good && couldNotCheck > 0 ? [`${countOf(couldNotCheck, 'thing')} could not be checked.`] : [], lookInWords(facts, lookIsLate)].join(' '),
+    sentence: facts.overdue > 0 ? overdueSentence(facts, couldNotCheck, look) : good ? 'Nothing is overdue.' : cannotSay(facts, couldNotCheck, lookIsLate),
+    beside: [...good && couldNotCheck > 0 ? [`${countOf(couldNotCheck, 'thing')} could not be checked.`] : [], ...facts.overdue > 0 ? [] : [look]].join(' '),
     tone: facts.overdue > 0 ? 'bad' : good ? 'good' : 'unsure', lookIsLate, couldNotCheck, notChecked: notCheckedInWords(facts.notChecked), compared: comparedInWords(facts),
   };
 }
@@ -74,10 +75,10 @@ function coverage({ compared, notChecked }: WorldFacts): number {
   return toCompare === 0 ? 1 : 1 - notChecked.uncheckedCases / toCompare;
 }
 
-function overdueSentence({ people, overdue }: WorldFacts, couldNotCheck: number): string {
+function overdueSentence({ people, overdue }: WorldFacts, couldNotCheck: number, look: string): string {
   const who = people > 0 ? `${countOf(people, 'person', 'people')} may be unprotected because something has not arrived: ` : 'Nobody is known to be unprotected, but ';
   const unchecked = couldNotCheck === 0 ? 'nothing was left unchecked' : `${countOf(couldNotCheck, 'thing')} could not be checked`;
-  return `${who}${countOf(overdue, 'duty is', 'duties are')} overdue, and ${unchecked}.`;
+  return `${who}${countOf(overdue, 'duty is', 'duties are')} overdue, and ${unchecked}; ${look.slice(0, 1).toLowerCase()}${look.slice(1)}`;
 }
 
 function cannotSay({ lookedAt }: WorldFacts, couldNotCheck: number, lookIsLate: boolean): string {

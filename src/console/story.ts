@@ -41,7 +41,7 @@ function told(one: Happening, before: Happening | undefined): Told {
   const when = momentInWords(one.at);
   if (!before) return { ...one, when };
   const minutes = minutesBetween(before.at, one.at);
-  return { ...one, when, elapsed: minutes === 0 ? 'at once' : `${stretchInWords(minutes)} later` };
+  return { ...one, when, elapsed: minutes * 60 < 0.5 ? 'at once' : `${stretchInWords(minutes)} later` };
 }
 
 const RECEIPT_STATES: Readonly<Record<Receipt['state'], string>> = {

@@ -10,6 +10,7 @@ export const minutesBetween = (from: Instant, to: Instant): number => (Date.pars
 /** A stretch of time as people say it: its two largest units. */
 export function stretchInWords(minutes: number): string {
   const seconds = Math.round(Math.abs(minutes) * 60);
+  if (seconds === 0) return 'less than a second';
   if (seconds < 60) return countOf(seconds, 'second');
   const whole = Math.floor(seconds / 60);
   if (whole < 60) return countOf(whole, 'minute');
