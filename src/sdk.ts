@@ -14,3 +14,4 @@ export * from './case-model/stable-id';
 export * from './rule/mapping';
 export * from './rule/rule';
 export * from './rule/table';
+export * from './rule/words';
