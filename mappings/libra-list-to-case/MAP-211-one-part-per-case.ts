@@ -4,7 +4,7 @@ import { cutRule, saidText, type DocumentHeading, type Heading, type Standing } 
 
 /** What all rows of one session share. */
 type Place = Omit<LibraCaseOnDay, 'caseNumber' | 'rows'>;
-interface Placed { readonly place: Place; readonly caseNumber?: string; readonly key: string; readonly row: LibraRow }
+interface Placed { readonly place: Place; readonly caseNumber?: string; readonly key: string; readonly row: LibraRow; readonly at: string; readonly placeAt: Readonly<Record<string, string>> }
 
 /** A session's own words win over the file name, also where they cannot be read: then the field is absent, and so in doubt. */
 function placeOf(document: LibraDocument, heading: DocumentHeading, session: LibraSession, own: Standing): Place {
@@ -37,20 +37,28 @@ function rowsOf({ documents }: LibraList, made: Heading): Placed[] {
   return documents.flatMap((document, i) => (document.sessions ?? []).flatMap((session, j) => {
     const heading = made.documents?.[i] ?? {};
     const place = placeOf(document, heading, session, heading.sessions?.[j] ?? {});
-    const listed = (session.blocks ?? []).flatMap(block => (block.cases ?? []).map(row => rowIn(row, place, session.sstart, block.bstart)));
-    return listed.map((row, n) => placed(row, place, `list ${i + 1}, session ${j + 1}, row ${n + 1}`));
+    const at = `documents[${i}].sessions[${j}]`;
+    const listed = (session.blocks ?? []).flatMap((block, k) => (block.cases ?? []).map((row, n) => ({ row: rowIn(row, place, session.sstart, block.bstart), at: `${at}.blocks[${k}].cases[${n}]` })));
+    const placeAt = whereSaid(session, at, `documents[${i}].info.source_file_name`);
+    return listed.map(({ row, at: rowAt }, n) => placed(row, place, `list ${i + 1}, session ${j + 1}, row ${n + 1}`, rowAt, placeAt));
   }));
 }
+
+/** Court, room and day stand in the session, or in the file name where the session leaves them out. */
+const whereSaid = (session: LibraSession, at: string, fileName: string): Record<string, string> => ({
+  courtCode: saidText(session.ou_code) === undefined ? fileName : `${at}.ou_code`, room: saidText(session.room) === undefined ? fileName : `${at}.room`,
+  day: saidText(session.doh) === undefined ? fileName : `${at}.doh`, courtName: `${at}.court`,
+});
 
 const rowIn = (row: LibraCase, { room }: Place, sstart?: string, bstart?: string): LibraRow =>
   ({ ...row, ...(room !== undefined && { room }), ...(sstart !== undefined && { sstart }), ...(bstart !== undefined && { bstart }) });
 
 /** Rows of one number on one day of one court are one case; a row without a number stands alone. */
-function placed(row: LibraRow, place: Place, position: string): Placed {
+function placed(row: LibraRow, place: Place, position: string, at: string, placeAt: Placed['placeAt']): Placed {
   const caseNumber = saidText(row.caseno);
   const ownName = `no case number, room ${place.room ?? 'unknown'}, ${saidText(row.c_id) ?? position}`;
   const key = ['libra', place.courtCode ?? '', place.day ?? '', caseNumber ?? ownName].join('|');
-  return { place, key, row, ...(caseNumber !== undefined && { caseNumber }) };
+  return { place, key, row, at, placeAt, ...(caseNumber !== undefined && { caseNumber }) };
 }
 
 function partOf(key: string, all: readonly Placed[]): CutPart[] {
@@ -62,11 +70,14 @@ function partOf(key: string, all: readonly Placed[]): CutPart[] {
   const references = rows.flatMap(row => [caseNumber, saidText(row.urn)?.toUpperCase(), saidText(row.asn)]).filter(text => text !== undefined);
   return [{
     subject: key, references: [...new Set(references)], scope: scopeOf(place, first.row.sstart), said,
+    origin: { ...first.placeAt, caseNumber: `${first.at}.caseno`, ...Object.fromEntries(all.map(({ at }, i) => [`rows[${i}]`, at])) },
     ...(caseNumber === undefined && { unreadable: 'The row has no case number (caseno), so nobody can say which case it is' }),
   }];
 }
 
 const partsOf = (list: LibraList, made: Heading): CutPart[] => [...Map.groupBy(rowsOf(list, made), ({ key }) => key)].flatMap(([key, all]) => partOf(key, all));
+
+const FILE_NAME = 'documents[0].info.source_file_name';
 
 export default cutRule({
   id: 'MAP-211',
@@ -102,6 +113,7 @@ export default cutRule({
               courtCode: 'B01OK', room: '2', day: '2026-11-21', sourceFileName: '1_20112026_2577_B01LY02_ADULT_COURT_LIST_DAILY', caseNumber: '26001',
               rows: [{ caseno: '26001', urn: '01zd7', asn: '9A', room: '2', sstart: '10:00', bstart: '10:20' }, { caseno: '26001', room: '2', sstart: '10:00' }],
             },
+            origin: standing('documents[0].sessions[0].ou_code', FILE_NAME, 'blocks[0].cases[0]', 'blocks[1].cases[0]'),
           },
           {
             subject: 'libra|B01OK|2026-11-21|26002', references: ['26002'], scope: 'B01OK|2|2026-11-21|10:00',
@@ -109,6 +121,7 @@ export default cutRule({
               courtCode: 'B01OK', room: '2', day: '2026-11-21', sourceFileName: '1_20112026_2577_B01LY02_ADULT_COURT_LIST_DAILY', caseNumber: '26002',
               rows: [{ caseno: '26002', room: '2', sstart: '10:00', bstart: '10:20' }],
             },
+            origin: standing('documents[0].sessions[0].ou_code', FILE_NAME, 'blocks[0].cases[1]'),
           },
         ], ['B01OK|2|2026-11-21|10:00'])],
       },
@@ -123,10 +136,19 @@ export default cutRule({
       given: { said: { documents: [{ sessions: [{ doh: 'today', blocks: [{ cases: [{ c_id: '77' }, { caseno: '' }] }] }] }] }, made: { documents: [{ courtCode: 'B01LY', day: '2026-11-20', sessions: [{}] }] } },
       expect: {
         effects: [split([
-          { subject: 'libra|B01LY||no case number, room unknown, 77', references: [], scope: 'B01LY|||', said: { courtCode: 'B01LY', rows: [{ c_id: '77' }] }, unreadable: 'The row has no case number (caseno), so nobody can say which case it is' },
-          { subject: 'libra|B01LY||no case number, room unknown, list 1, session 1, row 2', references: [], scope: 'B01LY|||', said: { courtCode: 'B01LY', rows: [{ caseno: '' }] }, unreadable: 'The row has no case number (caseno), so nobody can say which case it is' },
+          { subject: 'libra|B01LY||no case number, room unknown, 77', references: [], scope: 'B01LY|||', said: { courtCode: 'B01LY', rows: [{ c_id: '77' }] }, origin: standing(FILE_NAME, FILE_NAME, 'blocks[0].cases[0]'), unreadable: 'The row has no case number (caseno), so nobody can say which case it is' },
+          { subject: 'libra|B01LY||no case number, room unknown, list 1, session 1, row 2', references: [], scope: 'B01LY|||', said: { courtCode: 'B01LY', rows: [{ caseno: '' }] }, origin: standing(FILE_NAME, FILE_NAME, 'blocks[0].cases[1]'), unreadable: 'The row has no case number (caseno), so nobody can say which case it is' },
         ], ['B01LY|||'])],
       },
     },
   ],
 });
+
+/** Where the fields of an example's part stand in its list. */
+function standing(courtCode: string, room: string, ...rows: string[]): Record<string, string> {
+  const at = 'documents[0].sessions[0]';
+  return {
+    courtCode, room, day: `${at}.doh`, courtName: `${at}.court`, caseNumber: `${at}.${rows[0] ?? ''}.caseno`,
+    ...Object.fromEntries(rows.map((row, i) => [`rows[${i}]`, `${at}.${row}`])),
+  };
+}

@@ -9,6 +9,7 @@ import type { Job, JobContext } from './jobs';
 
 /** Runs the table of jobs on the clock. One occurrence runs once, whichever process gets to it first; a job never overlaps itself. */
 export class JobRunner {
+  private readonly started: CronJob[] = [];
   private readonly logger = new Logger('Jobs');
 
   constructor(private readonly jobs: readonly Job[], private readonly context: JobContext, private readonly schedule: SchedulerRegistry) {}
@@ -18,10 +19,11 @@ export class JobRunner {
       const cron = CronJob.from({ cronTime: job.every, timeZone: 'Europe/London', waitForCompletion: true, onTick: () => this.runOnce(job) });
       this.schedule.addCronJob(job.id, cron);
       cron.start();
+      this.started.push(cron);
     }
   }
 
-  stop(): void { for (const job of this.jobs) void this.schedule.getCronJob(job.id).stop(); }
+  stop(): void { for (const cron of this.started) void cron.stop(); }
 
   /** One run now, recorded with what came of it. Never throws: a failed run is a fact for the console. */
   async runOnce(job: Job): Promise<void> {
