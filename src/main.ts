@@ -15,6 +15,7 @@ import { JobRunner } from './sync/job-runner';
 const clock = () => new Date().toISOString();
 
 async function start(): Promise<void> {
+  if (Number(process.versions.node.split('.')[0]) < 24) throw new Error(`it needs Node 24, and this is ${process.versions.node}. Start it with npm start: the right Node came with npm ci`);
   const read = settingsFrom(process.env, HubModule.adapterIds);
   const partners = read.profile === 'sandbox' ? await startPartners(HubModule.simulations, read.dataFolder) : new Map();
   const settings: Settings = { ...read, connections: { ...connectionsTo(partners), ...read.connections } };

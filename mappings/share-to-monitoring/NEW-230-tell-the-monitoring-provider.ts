@@ -15,14 +15,14 @@ export default tellRule({
   staffMinutes: 15,
   when: { 'there is something to tell': ({ made }) => made.kind !== undefined && made.notice !== undefined },
   then: ({ said, made }) => [tell({
-    whom: 'electronic-monitoring', what: 'monitoring notice', message: made.notice ?? {}, dueAt: minutesAfter(said.sharedTime, 120), proof: 'answered',
+    whom: 'electronic-monitoring', what: `monitoring notice (${made.kind?.toLowerCase() ?? ''})`, message: made.notice ?? {}, dueAt: minutesAfter(said.sharedTime, 120), proof: 'answered',
     otherwise: 'Telephone the monitoring provider, read them the notice, and record who answered',
   })],
   examples: [
     {
       name: 'two hours from the share', given: { said: share(), made: { kind: 'ORDERED', notice: notice() } },
       expect: { effects: [tell({
-        whom: 'electronic-monitoring', what: 'monitoring notice', message: notice(), dueAt: '2026-06-01T17:00:00.000Z', proof: 'answered',
+        whom: 'electronic-monitoring', what: 'monitoring notice (ordered)', message: notice(), dueAt: '2026-06-01T17:00:00.000Z', proof: 'answered',
         otherwise: 'Telephone the monitoring provider, read them the notice, and record who answered',
       })] },
     },

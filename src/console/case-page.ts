@@ -2,7 +2,7 @@ import type { CaseOnDay } from '../case-model/case-on-day';
 import { dayInWords, momentInWords, type Day, type Instant } from '../case-model/london';
 import type { Database } from '../database/database';
 import type { Duty, Statement } from '../database/entities';
-import { courtDayReport } from '../reconciliation/compare-court-day';
+import { COMMON_PLATFORM, courtDayReport, LIBRA } from '../reconciliation/compare-court-day';
 import type { CaseCheck } from '../reconciliation/compare';
 import type { Rulebook } from '../rule/rulebook';
 import { factsOfCase, type CaseFacts } from './facts-of-a-case';
@@ -12,8 +12,6 @@ import { storyOf, type Names, type Told } from './story';
 import { countOf, fieldInWords, HARM, inSentence, sentenceCase, timeLeft } from './words';
 
 /** The two mappings that bring a court's day to one shape. */
-const LIBRA = 'libra-list-to-case';
-const COMMON_PLATFORM = 'share-to-court-day';
 
 export interface DutyLine { readonly id: string; readonly what: string; readonly harm: { readonly word: string; readonly colour: string }; readonly state: string; readonly colour: string; readonly time: string; readonly proof: string; readonly otherwise?: string }
 export interface CourtDayOfCase { readonly heading: string; readonly verdict: string; readonly colour: string; readonly why?: string; readonly rows: readonly FieldRow[]; readonly same: readonly FieldRow[] }

@@ -1,7 +1,7 @@
 import type { CaseOnDay, DefendantOnDay, OffenceOnDay } from '../case-model/case-on-day';
 import { dayFrom, dayInWords, instantFrom, momentInWords } from '../case-model/london';
 import type { CaseCheck, ExplainedDifference } from '../reconciliation/compare';
-import { defendantKeys, offenceKeys, pairBy, type Pair } from '../reconciliation/pair';
+import { offenceKeys, pairBy, pairDefendants, type Pair } from '../reconciliation/pair';
 import { fieldInWords, sentenceCase } from './words';
 
 /** What one system last said of a case on a day, and the paths of what is in doubt in it. */
@@ -28,7 +28,7 @@ const OFFENCE_FIELDS = ['offenceCode', 'offenceTitle', 'pleaValue', 'pleaDate', 
 /** Every field that either says, paired as the comparison pairs them, what differs first. */
 export function sideBySide(libra: Side | undefined, commonPlatform: Side | undefined, check: CaseCheck | undefined): FieldRow[] {
   const marker = new Marker(libra, commonPlatform, check?.differences ?? []);
-  const defendants = theOnlyPair(pairBy(libra?.said.defendants ?? [], commonPlatform?.said.defendants ?? [], defendantKeys));
+  const defendants = pairDefendants(libra?.said.defendants ?? [], commonPlatform?.said.defendants ?? []);
   const rows = [
     ...marker.rows({ ...(libra && { libra: libra.said }), ...(commonPlatform && { commonPlatform: commonPlatform.said }) }, CASE_FIELDS, { whole: '', libra: '', commonPlatform: '' }),
     ...defendants.flatMap((pair, i) => defendantRows(marker, pair, i)),
@@ -55,12 +55,6 @@ const placesOfOffence = (defendants: Pair<DefendantOnDay>, { libra, commonPlatfo
   libra: `${at.libra}.offences[${libra ? defendants.libra?.offences?.indexOf(libra) ?? j : j}]`,
   commonPlatform: `${at.commonPlatform}.offences[${commonPlatform ? defendants.commonPlatform?.offences?.indexOf(commonPlatform) ?? j : j}]`,
 });
-
-/** With one defendant on either side they are the same one, as the comparison has it. */
-function theOnlyPair(pairs: readonly Pair<DefendantOnDay>[]): readonly Pair<DefendantOnDay>[] {
-  const [a, b] = pairs;
-  return pairs.length === 2 && a?.libra && b?.commonPlatform && !a.commonPlatform && !b.libra ? [{ libra: a.libra, commonPlatform: b.commonPlatform }] : pairs;
-}
 
 /** Where a thing stands: in the comparison, and in what either system said. */
 interface Places { readonly whole: string; readonly libra: string; readonly commonPlatform: string }

@@ -13,7 +13,14 @@ export type CutMessage = {
 } | Unreadable;
 
 /** The parts of one message under one mapping, and the lists that it holds in full. */
-export interface MappingCut { readonly mapping: Mapping; readonly parts: readonly CutPart[]; readonly scopes: readonly string[]; readonly at?: LanePosition }
+export interface MappingCut {
+  readonly mapping: Mapping;
+  readonly parts: readonly CutPart[];
+  readonly scopes: readonly string[];
+  readonly at?: LanePosition;
+  /** The rules that acted on the whole message. */
+  readonly fired: Outcome['fired'];
+}
 
 /** Decodes a message and cuts it into parts by the message steps of every mapping that reads this system. */
 export function cutMessage(adapter: Adapter, rulebook: Rulebook, raw: Raw): CutMessage {
@@ -34,5 +41,5 @@ function cutFor(mapping: Mapping, rulebook: Rulebook, wire: unknown): { readonly
   const splits = outcome.effects.map(({ effect }) => effect).filter(effect => effect.do === 'split');
   const at = splits.find(split => split.at)?.at;
   if (splits.length === 0) return { ok: false, why: `No rule of ${mapping.id} could cut it into parts${outcome.doubts.map(doubt => `; ${doubt.why}`).join('')}`, place: `mappings/${mapping.id}` };
-  return { ok: true, cut: { mapping, parts: splits.flatMap(split => split.parts), scopes: splits.flatMap(split => split.scopes ?? []), ...(at && { at }) } };
+  return { ok: true, cut: { mapping, parts: splits.flatMap(split => split.parts), scopes: splits.flatMap(split => split.scopes ?? []), fired: outcome.fired, ...(at && { at }) } };
 }

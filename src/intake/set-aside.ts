@@ -14,7 +14,7 @@ export async function setAside(database: Database, receiptId: string, by: string
     const receipt = await manager.findOneBy(Receipt, { id: receiptId });
     if (!receipt) return { ok: false, why: `No receipt is called ${receiptId}` };
     const parts = await manager.findBy(Part, { receiptId, state: 'unreadable' });
-    if (parts.length === 0 && !['unreadable', 'contradicts'].includes(receipt.state)) return { ok: false, why: 'Nothing of it is unreadable' };
+    if (parts.length === 0 && !['unreadable', 'contradicts', 'refused'].includes(receipt.state)) return { ok: false, why: 'Nothing of it needs to be set aside' };
     for (const part of parts) {
       await manager.update(Part, { id: part.id }, { state: 'set aside', why: reason });
       await manager.update(Lane, { mapping: part.mapping, subject: part.subject }, { parkedWhy: null });

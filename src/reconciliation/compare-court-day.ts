@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { CaseOnDay } from '../case-model/case-on-day';
 import type { Day, Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
@@ -6,8 +7,9 @@ import { ComparisonRow, DoubtRow, MismatchRow, Statement } from '../database/ent
 import type { Rulebook } from '../rule/rulebook';
 import { compareCourtDay, type CourtDayReport, type ExplainedDifference, type SaidOfCase } from './compare';
 
-const LIBRA = 'libra-list-to-case';
-const COMMON_PLATFORM = 'share-to-court-day';
+/** The mappings that bring each side to a CaseOnDay. */
+export const LIBRA = 'libra-list-to-case';
+export const COMMON_PLATFORM = 'share-to-court-day';
 const EXPECTED = 'court-day-differences';
 
 /** Compares what Libra and Common Platform last said of a court's day. Reads only. */
@@ -21,7 +23,7 @@ export async function compareAndRecord(database: Database, rulebook: Rulebook, c
   const report = await courtDayReport(database, rulebook, court, day, at);
   const { population, same, explained, mismatched, unchecked, excluded } = report;
   await database.write(async manager => {
-    await manager.insert(ComparisonRow, { id: stableId('comparison', court, day, at), court, day, at, population, same, explained, mismatched, unchecked, excluded });
+    await keepTotals(manager, { court, day, at, population, same, explained, mismatched, unchecked, excluded });
     const seen = new Set<string>();
     for (const check of report.checks) for (const difference of check.differences.filter(one => one.explainedBy === undefined)) {
       const row = mismatchRow(report, check.caseReference, difference);
@@ -34,6 +36,14 @@ export async function compareAndRecord(database: Database, rulebook: Rulebook, c
     }
   });
   return report;
+}
+
+/** One row for as long as nothing changes: a day is compared every half minute. */
+async function keepTotals(manager: EntityManager, totals: Omit<ComparisonRow, 'id'>): Promise<void> {
+  const { court, day, at, ...counts } = totals;
+  const [last] = await manager.find(ComparisonRow, { where: { court, day }, order: { at: 'DESC' }, take: 1 });
+  const same = last && Object.entries(counts).every(([name, count]) => Object.entries(last).some(([known, before]) => known === name && before === count));
+  await (last && same ? manager.update(ComparisonRow, { id: last.id }, { at }) : manager.insert(ComparisonRow, { id: stableId('comparison', court, day, at), ...totals }));
 }
 
 /** The courts of which something was said for a day. */

@@ -2,7 +2,7 @@ import type { CaseOnDay, DefendantOnDay, OffenceOnDay } from '../case-model/case
 import type { Day, Instant } from '../case-model/london';
 import { applySteps } from '../rule/apply';
 import type { Mapping, PlacedRule } from '../rule/mapping';
-import { caseKeys, defendantKeys, offenceKeys, pairBy, type Pair } from './pair';
+import { caseKeys, offenceKeys, pairBy, pairDefendants, type Pair } from './pair';
 
 /** What one system last said of a case on the day, with what the hub knows about how well it knows it. */
 export interface SaidOfCase {
@@ -107,17 +107,11 @@ function explain(day: CourtDay, difference: FieldDifference): ExplainedDifferenc
 function differencesOf(libra: CaseOnDay | undefined, commonPlatform: CaseOnDay | undefined): FieldDifference[] {
   if (!libra) return [{ kind: 'not listed', field: 'case', commonPlatform: 'shared' }];
   if (!commonPlatform) return [{ kind: 'not shared', field: 'case', libra: 'listed' }];
-  const defendants = pairBy(libra.defendants ?? [], commonPlatform.defendants ?? [], defendantKeys);
+  const defendants = pairDefendants(libra.defendants ?? [], commonPlatform.defendants ?? []);
   return [
     ...valueDifferences(libra, commonPlatform, ['courtRoom'], ''),
-    ...onlyPair(defendants).flatMap((pair, i) => childDifferences(pair, `defendants[${i}]`, defendantDifferences)),
+    ...defendants.flatMap((pair, i) => childDifferences(pair, `defendants[${i}]`, defendantDifferences)),
   ];
-}
-
-/** With one defendant on either side they are the same one, whatever differs: that is for a person to see. */
-function onlyPair(pairs: readonly Pair<DefendantOnDay>[]): readonly Pair<DefendantOnDay>[] {
-  const [a, b] = pairs;
-  return pairs.length === 2 && a?.libra && b?.commonPlatform && !a.commonPlatform && !b.libra ? [{ libra: a.libra, commonPlatform: b.commonPlatform }] : pairs;
 }
 
 const DEFENDANT_FIELDS = ['defendantType', 'firstName', 'middleName', 'lastName', 'organisationName', 'dateOfBirth', 'gender', 'pncId', 'croNumber', 'arrestSummonsNumber'] as const;

@@ -29,13 +29,20 @@ export const caseKeys = [
 ];
 
 /** A defendant: by arrest summons number, by name and birth date, by surname and first name, by birth date, by organisation. */
-export const defendantKeys = [
+const defendantKeys = [
   (one: DefendantOnDay) => all(one.arrestSummonsNumber),
   (one: DefendantOnDay) => all(one.lastName?.slice(0, 35), one.dateOfBirth),
   (one: DefendantOnDay) => all(one.lastName?.slice(0, 35), one.firstName),
   (one: DefendantOnDay) => all(one.dateOfBirth, one.firstName),
   (one: DefendantOnDay) => all(one.organisationName),
 ];
+
+/** Pairs defendants. With one on either side they are the same one, whatever differs: that is for a person to see. */
+export function pairDefendants(libra: readonly DefendantOnDay[], commonPlatform: readonly DefendantOnDay[]): Pair<DefendantOnDay>[] {
+  const pairs = pairBy(libra, commonPlatform, defendantKeys);
+  const [a, b] = pairs;
+  return pairs.length === 2 && a?.libra && b?.commonPlatform && !a.commonPlatform && !b.libra ? [{ libra: a.libra, commonPlatform: b.commonPlatform }] : pairs;
+}
 
 export const offenceKeys = [(one: OffenceOnDay) => all(one.offenceCode)];
 

@@ -40,11 +40,11 @@ export class JobRunner {
     }
   }
 
-  /** Keeps each run that did something, and of the empty ones the last. */
+  /** Keeps each run that failed, and of the others the last of each outcome: a job may run every few seconds. */
   private async end(job: Job, occurrence: string, outcome: JobRun['outcome'], lookedAt: number, why: string | null): Promise<void> {
     await this.context.database.write(async manager => {
       await manager.update(JobRun, { occurrence }, { endedAt: this.context.now(), outcome, lookedAt, why });
-      if (outcome === 'empty') await manager.delete(JobRun, { job: job.id, outcome: 'empty', occurrence: Not(occurrence) });
+      if (outcome !== 'failed') await manager.delete(JobRun, { job: job.id, outcome, occurrence: Not(occurrence) });
     });
   }
 }

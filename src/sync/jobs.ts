@@ -46,7 +46,7 @@ export const jobs: readonly Job[] = [
     },
   },
   {
-    id: 'compare', title: 'Compare today\'s lists with today\'s shares', every: '*/15 * * * * *', lateAfterMinutes: 15,
+    id: 'compare', title: 'Compare today\'s lists with today\'s shares', every: '*/30 * * * * *', lateAfterMinutes: 15,
     run: async ({ database, rulebook, now }) => {
       const day = londonDay(now());
       const courts = await courtsOn(database, day);
