@@ -7,33 +7,61 @@ import { shape, type Shape } from '../../src/sdk';
  */
 const { text, number, truth, list, object, orNull } = shape;
 const texts = (...names: readonly string[]): Record<string, Shape> => Object.fromEntries(names.map(name => [name, text]));
+const truths = (...names: readonly string[]): Record<string, Shape> => Object.fromEntries(names.map(name => [name, truth]));
 
 const address = object({}, texts('address1', 'address2', 'address3', 'address4', 'address5', 'postcode'));
 
 const person = object({ lastName: text }, {
   ...texts('title', 'firstName', 'middleName', 'dateOfBirth', 'gender', 'nationalityDescription'),
   address,
-  contact: object({}, texts('home', 'mobile')),
+  contact: object({}, texts('home', 'mobile', 'primaryEmail', 'secondaryEmail')),
 });
-const personDefendant = object({ personDetails: person }, texts('arrestSummonsNumber'));
+const personDefendant = object({ personDetails: person }, {
+  ...texts('arrestSummonsNumber', 'bailConditions', 'bailReasons'),
+  bailStatus: orNull(object({}, texts('code', 'description'))),
+});
 const legalEntityDefendant = object({ organisation: object({ name: text }, { address }) });
+
+const courtCentre = object({}, {
+  ...texts('id', 'code', 'name', 'roomName', 'courtHearingLocation'),
+  psaCode: number,
+  lja: object({}, texts('ljaCode', 'ljaName')),
+});
+const nextHearing = object({}, { ...texts('jurisdictionType', 'adjournmentReason', 'listedStartDateTime'), courtCentre: orNull(courtCentre) });
+const durationElement = object({}, {
+  ...texts('primaryDurationUnit', 'secondaryDurationUnit'), primaryDurationValue: number, secondaryDurationValue: number,
+});
+const prompt = object({}, { ...texts('label', 'promptReference', 'value', 'qualifier', 'type'), isFinancialImposition: truth, totalPenaltyPoints: number });
 
 const result = object({}, {
   ...texts('judicialResultId', 'judicialResultTypeId', 'label', 'orderedDate', 'resultText', 'resultDefinitionGroup'),
-  judicialResultPrompts: orNull(list(object({}, texts('label', 'promptReference', 'value')))),
+  ...texts('cjsCode', 'qualifier', 'category', 'postHearingCustodyStatus', 'offenceId'),
+  ...truths('publishedForNows', 'isNewAmendment', 'sentToCC', 'committedToCC'),
+  secondaryCJSCodes: orNull(list(object({}, texts('cjsCode', 'text')))),
+  judicialResultPrompts: orNull(list(prompt)),
+  nextHearing: orNull(nextHearing),
+  durationElement: orNull(durationElement),
 });
 const results = orNull(list(result));
 
 const offence = object({}, {
-  ...texts('id', 'offenceCode', 'offenceTitle', 'wording', 'convictionDate'),
+  ...texts('id', 'offenceCode', 'offenceTitle', 'wording', 'convictionDate', 'startDate', 'endDate', 'arrestDate', 'chargeDate', 'dateHeldInCustodySince'),
+  ...truths('isDisposed', 'proceedingsConcluded'),
   orderIndex: number,
+  offenceDateCode: number,
+  previousDaysHeldInCustody: number,
+  verdict: orNull(object({}, { verdictType: object({}, texts('cjsVerdictCode')) })),
+  allocationDecision: orNull(object({}, texts('motReasonCode'))),
+  offenceFacts: orNull(object({}, texts('vehicleCode'))),
+  custodyTimeLimit: orNull(object({}, { timeLimit: text, daysSpent: number, isCtlExtended: truth })),
+  laaApplnReference: orNull(object({}, texts('applicationReference'))),
   plea: orNull(object({}, texts('pleaValue', 'pleaDate'))),
   indicatedPlea: orNull(object({}, texts('indicatedPleaValue'))),
   judicialResults: results,
 });
 
 const defendant = object({}, {
-  ...texts('id', 'masterDefendantId', 'pncId', 'croNumber'),
+  ...texts('id', 'masterDefendantId', 'pncId', 'croNumber', 'prosecutionAuthorityReference'),
   isYouth: truth,
   personDefendant,
   legalEntityDefendant,
@@ -41,9 +69,14 @@ const defendant = object({}, {
   defendantCaseJudicialResults: results,
 });
 
+const caseIdentifier = object({}, {
+  ...texts('caseURN', 'prosecutionAuthorityReference', 'prosecutionAuthorityCode', 'prosecutionAuthorityOUCode'),
+  contact: object({}, texts('primaryEmail')),
+});
 const prosecutionCase = object({}, {
-  id: text,
-  prosecutionCaseIdentifier: object({}, texts('caseURN', 'prosecutionAuthorityReference', 'prosecutionAuthorityCode')),
+  ...texts('id', 'originatingOrganisation', 'caseStatus'),
+  prosecutionCaseIdentifier: caseIdentifier,
+  migrationSourceSystem: object({}, texts('migrationSourceSystemName')),
   defendants: orNull(list(defendant)),
 });
 
@@ -54,23 +87,31 @@ const masterDefendant = object({}, {
   defendantCase: orNull(list(object({}, texts('defendantId', 'caseId', 'caseReference')))),
 });
 
+const party = object({}, { prosecutingAuthority: object({}, texts('prosecutionAuthorityCode', 'prosecutionAuthorityOUCode')) });
 const courtApplication = object({}, {
-  ...texts('id', 'applicationReference'),
+  ...texts('id', 'applicationReference', 'applicationReceivedDate', 'applicationParticulars', 'allegationOrComplaintStartDate', 'allegationOrComplaintEndDate'),
+  type: object({}, { ...texts('code', 'type', 'linkType', 'categoryCode'), spiOutApplicableFlag: truth }),
+  applicant: party,
+  respondents: orNull(list(party)),
   subject: object({}, { masterDefendant }),
   judicialResults: results,
-  courtApplicationCases: orNull(list(object({}, { prosecutionCaseId: text, offences: orNull(list(offence)) }))),
-  courtOrder: orNull(object({}, { courtOrderOffences: orNull(list(object({}, { offence }))) })),
+  courtApplicationCases: orNull(list(object({}, { prosecutionCaseId: text, prosecutionCaseIdentifier: caseIdentifier, offences: orNull(list(offence)) }))),
+  courtOrder: orNull(object({}, { courtOrderOffences: orNull(list(object({}, { prosecutionCaseId: text, offence }))) })),
 });
 
 const hearing = object({
   id: text,
   jurisdictionType: text,
   type: object({}, texts('id', 'description')),
-  courtCentre: object({}, texts('id', 'code', 'name', 'roomName', 'courtHearingLocation')),
+  courtCentre,
   hearingDays: list(object({ sittingDay: text }, { isCancelled: truth }), 1),
 }, {
   prosecutionCases: orNull(list(prosecutionCase)),
   courtApplications: orNull(list(courtApplication)),
+  isBoxHearing: truth,
+  defendantAttendance: orNull(list(object({}, { defendantId: text, attendanceDays: orNull(list(object({}, texts('day', 'attendanceType')))) }))),
+  youthCourt: object({}, { courtCode: number, name: text }),
+  youthCourtDefendantIds: orNull(list(text)),
   defendantJudicialResults: orNull(list(object({}, { ...texts('masterDefendantId', 'defendantId'), judicialResult: result }))),
 });
 

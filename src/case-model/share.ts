@@ -21,7 +21,15 @@ export interface Hearing {
   readonly prosecutionCases?: readonly ProsecutionCase[] | null;
   readonly courtApplications?: readonly CourtApplication[] | null;
   readonly defendantJudicialResults?: readonly DefendantJudicialResult[] | null;
+  /** Dealt with on paper, without anybody in court. */
+  readonly isBoxHearing?: boolean;
+  readonly defendantAttendance?: readonly { readonly defendantId?: string; readonly attendanceDays?: readonly AttendanceDay[] | null }[] | null;
+  readonly youthCourt?: { readonly courtCode?: number; readonly name?: string };
+  readonly youthCourtDefendantIds?: readonly string[] | null;
 }
+
+/** `day` is a London calendar day; the type is IN_PERSON, BY_VIDEO or NOT_PRESENT. */
+export interface AttendanceDay { readonly day?: string; readonly attendanceType?: string }
 
 export interface CourtCentre {
   readonly id?: string;
@@ -31,6 +39,8 @@ export interface CourtCentre {
   readonly roomName?: string;
   /** The room's own code, `B01LY02`. */
   readonly courtHearingLocation?: string;
+  readonly psaCode?: number;
+  readonly lja?: { readonly ljaCode?: string; readonly ljaName?: string };
 }
 
 export interface HearingDay {
@@ -44,7 +54,13 @@ export interface ProsecutionCase {
     readonly caseURN?: string;
     readonly prosecutionAuthorityReference?: string;
     readonly prosecutionAuthorityCode?: string;
+    readonly prosecutionAuthorityOUCode?: string;
+    readonly contact?: { readonly primaryEmail?: string };
   };
+  readonly originatingOrganisation?: string;
+  readonly caseStatus?: string;
+  /** Only on cases that were moved into Common Platform from an older system. */
+  readonly migrationSourceSystem?: { readonly migrationSourceSystemName?: string };
   readonly defendants?: readonly Defendant[] | null;
 }
 
@@ -54,6 +70,7 @@ export interface Defendant {
   readonly isYouth?: boolean;
   readonly pncId?: string;
   readonly croNumber?: string;
+  readonly prosecutionAuthorityReference?: string;
   readonly personDefendant?: PersonDefendant;
   readonly legalEntityDefendant?: { readonly organisation: { readonly name: string; readonly address?: Address } };
   readonly offences?: readonly Offence[] | null;
@@ -62,6 +79,9 @@ export interface Defendant {
 
 export interface PersonDefendant {
   readonly arrestSummonsNumber?: string;
+  readonly bailStatus?: { readonly code?: string; readonly description?: string } | null;
+  readonly bailConditions?: string;
+  readonly bailReasons?: string;
   readonly personDetails: Person;
 }
 
@@ -74,7 +94,7 @@ export interface Person {
   readonly gender?: string;
   readonly nationalityDescription?: string;
   readonly address?: Address;
-  readonly contact?: { readonly home?: string; readonly mobile?: string };
+  readonly contact?: { readonly home?: string; readonly mobile?: string; readonly primaryEmail?: string; readonly secondaryEmail?: string };
 }
 
 export interface Address {
@@ -96,6 +116,21 @@ export interface Offence {
   readonly plea?: { readonly pleaValue?: string; readonly pleaDate?: string } | null;
   readonly indicatedPlea?: { readonly indicatedPleaValue?: string } | null;
   readonly judicialResults?: readonly JudicialResult[] | null;
+  readonly startDate?: string;
+  readonly endDate?: string;
+  readonly arrestDate?: string;
+  readonly chargeDate?: string;
+  /** 1 on or in, 2 before, 3 after, 4 between, 5 on or about, 6 on or before. */
+  readonly offenceDateCode?: number;
+  readonly verdict?: { readonly verdictType?: { readonly cjsVerdictCode?: string } } | null;
+  readonly allocationDecision?: { readonly motReasonCode?: string } | null;
+  readonly offenceFacts?: { readonly vehicleCode?: string } | null;
+  readonly isDisposed?: boolean;
+  readonly proceedingsConcluded?: boolean;
+  readonly custodyTimeLimit?: { readonly timeLimit?: string; readonly daysSpent?: number; readonly isCtlExtended?: boolean } | null;
+  readonly dateHeldInCustodySince?: string;
+  readonly previousDaysHeldInCustody?: number;
+  readonly laaApplnReference?: { readonly applicationReference?: string } | null;
 }
 
 export interface JudicialResult {
@@ -108,12 +143,47 @@ export interface JudicialResult {
   /** A list between commas, of varying case and spacing: `Community requirements,ELMON`. Internal only. */
   readonly resultDefinitionGroup?: string;
   readonly judicialResultPrompts?: readonly ResultPrompt[] | null;
+  readonly cjsCode?: string;
+  readonly secondaryCJSCodes?: readonly { readonly cjsCode?: string; readonly text?: string }[] | null;
+  /** Between commas: `A,C,E`. */
+  readonly qualifier?: string;
+  /** FINAL, INTERMEDIARY or ANCILLARY. */
+  readonly category?: string;
+  readonly postHearingCustodyStatus?: string;
+  readonly publishedForNows?: boolean;
+  readonly isNewAmendment?: boolean;
+  readonly sentToCC?: boolean;
+  readonly committedToCC?: boolean;
+  /** On a result for the defendant as a whole: the offence to which it belongs. */
+  readonly offenceId?: string;
+  readonly nextHearing?: NextHearing | null;
+  readonly durationElement?: DurationElement | null;
+}
+
+export interface NextHearing {
+  readonly jurisdictionType?: string;
+  readonly adjournmentReason?: string;
+  readonly listedStartDateTime?: string;
+  readonly courtCentre?: CourtCentre | null;
+}
+
+/** Units are D, W, M, Y, H, L (life), S (sessions). */
+export interface DurationElement {
+  readonly primaryDurationUnit?: string;
+  readonly primaryDurationValue?: number;
+  readonly secondaryDurationUnit?: string;
+  readonly secondaryDurationValue?: number;
 }
 
 export interface ResultPrompt {
   readonly label?: string;
   readonly promptReference?: string;
   readonly value?: string;
+  readonly qualifier?: string;
+  /** BOOLEAN, CURR, DATE, FIXL, INT, NAMEADDRESS, TXT… */
+  readonly type?: string;
+  readonly isFinancialImposition?: boolean;
+  readonly totalPenaltyPoints?: number;
 }
 
 export interface DefendantJudicialResult {
@@ -124,6 +194,13 @@ export interface DefendantJudicialResult {
 
 export interface CourtApplication {
   readonly id?: string;
+  readonly type?: { readonly code?: string; readonly type?: string; readonly linkType?: string; readonly categoryCode?: string; readonly spiOutApplicableFlag?: boolean };
+  readonly applicationReceivedDate?: string;
+  readonly applicationParticulars?: string;
+  readonly allegationOrComplaintStartDate?: string;
+  readonly allegationOrComplaintEndDate?: string;
+  readonly applicant?: { readonly prosecutingAuthority?: ProsecutingAuthority };
+  readonly respondents?: readonly { readonly prosecutingAuthority?: ProsecutingAuthority }[] | null;
   readonly applicationReference?: string;
   readonly subject?: {
     readonly masterDefendant?: {
@@ -134,6 +211,8 @@ export interface CourtApplication {
     };
   };
   readonly judicialResults?: readonly JudicialResult[] | null;
-  readonly courtApplicationCases?: readonly { readonly prosecutionCaseId?: string; readonly offences?: readonly Offence[] | null }[] | null;
-  readonly courtOrder?: { readonly courtOrderOffences?: readonly { readonly offence?: Offence }[] | null } | null;
+  readonly courtApplicationCases?: readonly { readonly prosecutionCaseId?: string; readonly prosecutionCaseIdentifier?: ProsecutionCase['prosecutionCaseIdentifier']; readonly offences?: readonly Offence[] | null }[] | null;
+  readonly courtOrder?: { readonly courtOrderOffences?: readonly { readonly prosecutionCaseId?: string; readonly offence?: Offence }[] | null } | null;
 }
+
+export interface ProsecutingAuthority { readonly prosecutionAuthorityCode?: string; readonly prosecutionAuthorityOUCode?: string }
