@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { libraList } from '../messages/libra-lists';
+import { asJson, share, tag } from '../messages/shares';
+
+const MAIN = join(__dirname, '../../dist/src/cli/main.js');
+
+describe('the command line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casebridge-cli-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function casebridge(...words: string[]): { status: number | null; out: string; said: unknown; complaint: string } {
+    const ran = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8', env: { ...process.env, CASEBRIDGE_DATA: folder, CASEBRIDGE_PROFILE: 'plain', DATABASE_URL: '' } });
+    const said: unknown = words.includes('--json') && ran.status === 0 ? JSON.parse(ran.stdout) : undefined;
+    return { status: ran.status, out: ran.stdout, said, complaint: ran.stderr };
+  }
+
+  it('takes messages in and prints what became of each', () => {
+    mkdirSync(join(folder, 'lists'));
+    writeFileSync(join(folder, 'lists/1.xml'), libraList('cli-1', '2026-06-01', [['2600020001', 'Ashby'], ['2600020002', 'Vale']]).bytes);
+    writeFileSync(join(folder, 'lists/2.xml'), '<broken');
+    const { said, status } = casebridge('ingest', 'libra', join(folder, 'lists'), '--json');
+    expect(status).toBe(0);
+    expect(said).toMatchObject([{ file: '1.xml', state: 'read', parts: { applied: 2 } }, { file: '2.xml', state: 'unreadable', why: expect.stringContaining('not well-formed XML') }]);
+    writeFileSync(join(folder, 'share.json'), asJson(share({ urn: '01ZD0020001', lastName: 'Ashby', results: [tag()] })).bytes);
+    expect(casebridge('ingest', 'common-platform', join(folder, 'share.json')).out).toContain('1 message: 1 read');
+  });
+
+  it('compares a court\'s day with totals that add up', () => {
+    const { said } = casebridge('compare', '--court', 'B01LY', '--day', '2026-06-01', '--json');
+    expect(said).toMatchObject({ population: 2, same: 1, mismatched: 1, explained: 0, unchecked: 0, excluded: 0 });
+    expect(casebridge('compare', '--court', 'B01LY', '--day', '2026-06-01').out).toContain('2 cases = 1 same + 0 different as expected + 1 mismatched + 0 not checked + 0 excluded');
+  });
+
+  it('explains every value of a case: the rule, the message and the path', () => {
+    const { said } = casebridge('explain', '01ZD0020001', '--json');
+    const values = Array.isArray(said) ? said.flatMap((one: { values: { path: string; value: string; rule: string; from: string[] }[] }) => one.values) : [];
+    expect(values.filter(value => value.rule === undefined)).toEqual([]);
+    expect(values).toContainEqual({ path: 'person.lastName', value: 'Ashby', rule: 'NEW-220', from: ['hearing.prosecutionCases[0].defendants[0].personDefendant.personDetails.lastName'] });
+    expect(values).toContainEqual({ path: 'defendants[0].gender', value: 'MALE', rule: 'NEW-114', from: expect.arrayContaining(['documents[0].sessions[0].blocks[0].cases[0].def_sex']) });
+  });
+
+  it('says in words what it cannot do', () => {
+    expect(casebridge('explain', 'nobody')).toMatchObject({ status: 1, complaint: expect.stringContaining('Nothing is known of nobody') });
+    expect(casebridge('ingest', 'nowhere', folder)).toMatchObject({ status: 1, complaint: expect.stringContaining('No adapter is called nowhere. There are:') });
+    expect(casebridge('compare', '--court', 'B01LY', '--day', 'soon')).toMatchObject({ status: 1, complaint: expect.stringContaining('"soon" is not a day') });
+  });
+});
