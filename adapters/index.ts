@@ -1,6 +1,7 @@
 import { commonPlatform, simulation as commonPlatformSimulation } from './common-platform';
 import { electronicMonitoring, simulation as electronicMonitoringSimulation } from './electronic-monitoring';
 import { libra, simulation as libraSimulation } from './libra';
+import { policeSpi } from './police-spi';
 import type { Adapter, Simulation } from '../src/sdk';
 
 /** The systems of this hub. Adding one line here, and one below where it can be simulated, is registering. */
@@ -8,6 +9,7 @@ export const adapters: readonly Adapter[] = [
   commonPlatform,
   electronicMonitoring,
   libra,
+  policeSpi,
 ];
 
 /** How the sandbox plays these systems, by adapter id. */

@@ -2,7 +2,13 @@ import { SaxesParser } from 'saxes';
 import type { Unreadable } from './adapter';
 
 /** An element by its local name; prefixes differ between real messages and mean nothing (decisions/one-strict-xml-reader.md). */
-export interface XmlElement { readonly name: string; readonly children: readonly XmlElement[]; readonly text: string }
+export interface XmlElement {
+  readonly name: string;
+  readonly children: readonly XmlElement[];
+  readonly text: string;
+  /** By local name, without the declarations of prefixes; absent where there are none. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
 
 export const MAX_XML_DEPTH = 64;
 const MAX_ELEMENTS = 5_000_000;
@@ -36,7 +42,7 @@ export function utf8(bytes: Uint8Array): string | Unreadable {
 export const unreadable = (why: string, place: string): Unreadable => ({ ok: false, why, place });
 
 class XmlProblem extends Error { constructor(why: string, readonly place: string) { super(why); } }
-interface Growing { name: string; children: Growing[]; text: string }
+interface Growing { name: string; children: Growing[]; text: string; attributes?: Record<string, string> }
 
 function parse(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
@@ -50,7 +56,8 @@ function parse(text: string): XmlElement {
   parser.on('opentag', tag => {
     if (open.length >= MAX_XML_DEPTH) stop(`It is nested more than ${MAX_XML_DEPTH} deep`);
     if (++count > MAX_ELEMENTS) stop(`It has more than ${MAX_ELEMENTS} elements`);
-    const element: Growing = { name: tag.local, children: [], text: '' };
+    const attributes = Object.values(tag.attributes).filter(({ prefix }) => prefix !== 'xmlns').map(({ local, value }) => [local, value]);
+    const element: Growing = { name: tag.local, children: [], text: '', ...(attributes.length > 0 && { attributes: Object.fromEntries(attributes) }) };
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);

@@ -1,0 +1,58 @@
+import type { Limit, Limits } from '../../src/sdk';
+
+const TYPES = 'hmcts/cpp-context-staging-prosecutors-spi: CPP-StdProsPoliceSimpleTypes-v1-2.xsd';
+const RESULT = 'hmcts/cpp-context-staging-prosecutors-spi: CPP-StdProsPoliceResult-v1-2.xsd';
+const GOVTALK = 'hmcts/cpp-context-staging-prosecutors-spi: AddressTypes-v1-3.xsd, PersonDescriptiveTypes-v1-0.xsd (GovTalk)';
+
+const atMost = (maxLength: number, source = TYPES): Limit => ({ maxLength, source });
+const must = (limit: Limit): Limit => ({ required: true, ...limit });
+const day: Limit = { pattern: /^\d{4}-\d\d-\d\d$/, form: 'a day as 2026-11-21', source: RESULT };
+const time: Limit = { pattern: /^\d\d:\d\d:\d\d$/, form: 'a time as 10:00:00', source: RESULT };
+const form = (pattern: RegExp, words: string, source = TYPES): Limit => ({ pattern, form: words, source });
+
+const HEARING: Limits = { CourtHearingLocation: must(atMost(10)), DateOfHearing: must(day), TimeOfHearing: must(time) };
+const NAME: Limits = { PersonTitle: atMost(35, GOVTALK), PersonGivenName1: atMost(35, GOVTALK), PersonGivenName2: atMost(35, GOVTALK), PersonGivenName3: atMost(35, GOVTALK), PersonFamilyName: atMost(35, GOVTALK) };
+const ADDRESS: Limits = { AddressLine1: atMost(35, GOVTALK), AddressLine2: atMost(35, GOVTALK), AddressLine3: atMost(35, GOVTALK), AddressLine4: atMost(35, GOVTALK), AddressLine5: atMost(35, GOVTALK) };
+
+const OFFENCE: Limits = {
+  'BaseOffenceDetails.OffenceSequenceNumber': must(form(/^\d{1,3}$/, 'a number of up to three digits')),
+  'BaseOffenceDetails.OffenceCode': must(atMost(8)),
+  'BaseOffenceDetails.OffenceWording': must(atMost(2500)),
+  'BaseOffenceDetails.LocationOfOffence': atMost(80),
+  InitiatedDate: must(day),
+  FinalDisposalIndicator: must(form(/^[YN]$/, 'Y or N')),
+  ConvictionDate: day,
+  ConvictingCourt: form(/^\d{4}$/, 'four digits'),
+  Finding: atMost(1),
+};
+const RESULTS: Limits = {
+  ResultCode: form(/^\d{1,4}$/, 'a number of up to four digits'),
+  ResultText: must(atMost(2500)),
+  'NextHearing.NextHearingReason': atMost(80),
+  'NextHearing.BailStatusOffence': atMost(1),
+  'Outcome.ResultAmountSterling': form(/^\d+\.\d\d$/, 'pounds as 100.00', RESULT),
+  'Outcome.Duration.DurationValue': form(/^\d{1,3}$/, 'a number of up to three digits', RESULT),
+};
+
+const under = (path: string, limits: Limits): Limits => Object.fromEntries(Object.entries(limits).map(([name, limit]) => [`${path}.${name}`, limit]));
+
+function contentAt(path: string): Limits {
+  const defendant = `${path}.Session.Case[].Defendant`;
+  const person = `${defendant}.CourtIndividualDefendant.PersonDefendant`;
+  return {
+    ...under(`${path}.Session.CourtHearing.Hearing`, HEARING),
+    [`${path}.Session.CourtHearing.PSAcode`]: must(form(/^\d{4}$/, 'four digits')),
+    [`${path}.Session.Case[].PTIURN`]: must(atMost(11)),
+    [`${defendant}.ProsecutorReference`]: must(atMost(20)),
+    ...under(`${person}.BasePersonDetails.PersonName`, NAME),
+    [`${person}.PNCidentifier`]: form(/^[0-9A-Za-z'.\-_]{0,13}$/, 'up to 13 letters, digits and marks'),
+    [`${person}.BailConditions`]: atMost(2500),
+    ...under(`${defendant}.CourtIndividualDefendant.Address.SimpleAddress`, ADDRESS),
+    [`${defendant}.CourtCorporateDefendant.OrganisationName.OrganisationName`]: atMost(255, 'ministryofjustice/bichard7-next-core: unvalidatedHearingOutcome (HO100211)'),
+    ...under(`${defendant}.Offence[]`, OFFENCE),
+    ...under(`${defendant}.Offence[].Result[]`, RESULTS),
+  };
+}
+
+/** What a message may hold, bare. For what we will write; a delivered one has the same content under DeliverRequest.Message. */
+export const limits: Limits = contentAt('ResultedCaseMessage');
