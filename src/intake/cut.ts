@@ -1,4 +1,4 @@
-import type { Adapter, Raw, Unreadable } from '../adapter/adapter';
+import type { Adapter, Decoded, Raw, Unreadable } from '../adapter/adapter';
 import { applySteps, type Outcome } from '../rule/apply';
 import type { Mapping } from '../rule/mapping';
 import type { CutPart, LanePosition } from '../rule/rule';
@@ -24,7 +24,7 @@ export interface MappingCut {
 
 /** Decodes a message and cuts it into parts by the message steps of every mapping that reads this system. */
 export function cutMessage(adapter: Adapter, rulebook: Rulebook, raw: Raw): CutMessage {
-  const decoded = adapter.codec.decode(raw);
+  const decoded = decodeGuarded(adapter, raw);
   if (!decoded.ok) return decoded;
   const cuts: MappingCut[] = [];
   for (const mapping of rulebook.from(adapter.manifest.id)) {
@@ -33,6 +33,15 @@ export function cutMessage(adapter: Adapter, rulebook: Rulebook, raw: Raw): CutM
     cuts.push(cut.cut);
   }
   return { ok: true, unread: decoded.unread, cuts, ...(decoded.messageId !== undefined && { messageId: decoded.messageId }) };
+}
+
+/** A codec never throws; one that does all the same makes its message unreadable, and stops nothing else. */
+function decodeGuarded(adapter: Adapter, raw: Raw): Decoded<unknown> {
+  try {
+    return adapter.codec.decode(raw);
+  } catch (error) {
+    return { ok: false, why: `The adapter ${adapter.manifest.id} broke on it (${error instanceof Error ? error.name : 'error'}); mend the adapter and replay`, place: `adapters/${adapter.manifest.id}/codec.ts` };
+  }
 }
 
 function cutFor(mapping: Mapping, rulebook: Rulebook, wire: unknown): { readonly ok: true; readonly cut: MappingCut } | Unreadable {

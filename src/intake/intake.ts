@@ -5,6 +5,9 @@ import type { Deciding } from './apply-part';
 import { keep, keepRefusal } from './keep';
 import { takeIn } from './take-in';
 
+/** How many receipts are looked up at once: a backlog stays on the disk. */
+const AT_ONCE = 200;
+
 export interface IntakeEvents { readonly applied: () => void; readonly failed: (receipt: string, error: unknown) => void }
 
 /** Takes messages in: keeps each at once, works through what is kept in the order of arrival, one receipt at a time. */
@@ -49,7 +52,10 @@ export class Intake {
 
   private async takeInWaiting(): Promise<void> {
     try {
-      for (const receipt of await this.waiting()) if (!this.stopped) await this.takeInOne(receipt);
+      const before = this.taken;
+      const receipts = await this.waiting();
+      for (const receipt of receipts) if (!this.stopped) await this.takeInOne(receipt);
+      if (receipts.length === AT_ONCE && this.taken > before) this.again = true;
     } catch (error) {
       this.events.failed('(the list of what waits)', error);
     }
@@ -65,14 +71,13 @@ export class Intake {
     }
   }
 
+  /** The oldest of what is kept and not worked through, whatever process left it so; parts of a parked lane stay behind. */
   private async waiting(): Promise<string[]> {
     const rows = await rowsOf<{ id: string }>(this.database.read, `
-      SELECT receipt.id FROM receipt WHERE state = 'waiting'
-        OR (state = 'read' AND EXISTS (SELECT 1 FROM part JOIN lane ON lane.mapping = part.mapping AND lane.subject = part.subject
-            WHERE part.receipt_id = receipt.id AND part.state = 'waiting' AND lane.parked_why IS NULL))
-        OR (state = 'read' AND EXISTS (SELECT 1 FROM part WHERE part.receipt_id = receipt.id AND part.state = 'waiting'
-            AND NOT EXISTS (SELECT 1 FROM lane WHERE lane.mapping = part.mapping AND lane.subject = part.subject)))
-      ORDER BY arrival`, []);
+      SELECT id, arrival FROM receipt WHERE state = 'waiting'
+      UNION SELECT part.receipt_id, part.arrival FROM part LEFT JOIN lane ON lane.mapping = part.mapping AND lane.subject = part.subject
+        WHERE part.state = 'waiting' AND lane.parked_why IS NULL
+      ORDER BY arrival LIMIT $1`, [AT_ONCE]);
     return rows.map(row => row.id);
   }
 }
