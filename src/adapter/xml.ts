@@ -56,7 +56,7 @@ function parse(text: string): XmlElement {
   parser.on('opentag', tag => {
     if (open.length >= MAX_XML_DEPTH) stop(`It is nested more than ${MAX_XML_DEPTH} deep`);
     if (++count > MAX_ELEMENTS) stop(`It has more than ${MAX_ELEMENTS} elements`);
-    const attributes = Object.values(tag.attributes).filter(({ prefix }) => prefix !== 'xmlns').map(({ local, value }) => [local, value]);
+    const attributes = Object.values(tag.attributes).filter(({ name }) => !/^xmlns(:|$)/.test(name)).map(({ local, value }) => [local, value]);
     const element: Growing = { name: tag.local, children: [], text: '', ...(attributes.length > 0 && { attributes: Object.fromEntries(attributes) }) };
     open.at(-1)?.children.push(element);
     root ??= element;

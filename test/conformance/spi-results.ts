@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { SaxesParser } from 'saxes';
+import { policeSpi } from '../../adapters/police-spi';
+import type { CaseResult, Suite } from './suite';
+
+/**
+ * Real resulted cases as the police receive them. Each must be read; written again it must be equal as XML (by a reader that knows
+ * nothing of the codec: names by namespace and local name, white space between elements dropped, text exact).
+ */
+export const suite: Suite = {
+  name: 'spi-results',
+  async run(folder, progress) {
+    const results: CaseResult[] = [];
+    for (const name of readdirSync(folder).filter(file => file.endsWith('.xml')).sort()) {
+      const why = problem(readFileSync(join(folder, name)));
+      results.push({ name, ok: why === undefined, ...(why !== undefined && { why }) });
+      progress();
+    }
+    return results;
+  },
+};
+
+function problem(bytes: Buffer): string | undefined {
+  const decoded = policeSpi.codec.decode({ bytes, mediaType: 'text/xml' });
+  if (!decoded.ok) return `unreadable: ${decoded.why} (${decoded.place})`;
+  if (decoded.unread.length > 0) return `unread: ${decoded.unread.join(', ')}`;
+  const written = Buffer.from(policeSpi.codec.encode(decoded.wire).bytes).toString('utf8');
+  return isDeepStrictEqual(plainXml(written), plainXml(bytes.toString('utf8'))) ? undefined : 'written again, it is not equal as XML';
+}
+
+interface Plain { readonly name: string; readonly attributes: Record<string, string>; readonly children: Plain[]; text: string }
+
+function plainXml(xml: string): Plain {
+  const top: Plain = { name: '', attributes: {}, children: [], text: '' };
+  const open = [top];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    const own = Object.values(attributes).filter(({ name }) => !/^xmlns(:|$)/.test(name)).map(one => [`{${one.uri}}${one.local}`, one.value] as const).sort();
+    const element: Plain = { name: `{${uri}}${local}`, attributes: Object.fromEntries(own), children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  const addText = (text: string) => { const element = open.at(-1); if (element) element.text += text; };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => { const element = open.pop(); if (element && element.children.length > 0 && element.text.trim() === '') element.text = ''; });
+  parser.write(xml).close();
+  top.text = '';
+  return top;
+}
