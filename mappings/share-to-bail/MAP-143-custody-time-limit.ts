@@ -1,6 +1,7 @@
 import { inDoubt, type Offence } from '../../src/sdk';
+import { extensionOf, limitOf } from '../code-tables/bail-result-types';
 import { isHeld } from '../code-tables/bail-status';
-import { custodyRule, extensionOf, limitOf, type BailShare } from './mapping';
+import { custodyRule, type BailShare } from './mapping';
 
 export default custodyRule({
   id: 'MAP-143',

@@ -1,5 +1,4 @@
-import { dayFrom, dayFromSlashes, inDoubt, ruleIn, type Day, type InDoubt, type Instant, type JudicialResult, type Mapping, type Offence, type Share } from '../../src/sdk';
-import { isLimitExtension } from '../code-tables/bail-result-types';
+import { dayFrom, ruleIn, type Day, type Instant, type JudicialResult, type Mapping, type Offence, type Share } from '../../src/sdk';
 
 /** What one share says of the bail and custody of one case defendant on one hearing day. */
 export interface BailShare {
@@ -45,17 +44,6 @@ export const custodyRule = ruleIn<Offence, Custody, Whole, Memory>('custody offe
 
 /** The last day that decided a status, in the order of the hearing days. */
 export const lastDecided = (days: readonly DecidedDay[] = []): string | undefined => days.findLast(day => day.status !== undefined)?.status;
-
-/** The day on which a custody time limit ends: an extension first, then the day that the court gave, then the one that stood before. */
-export function limitOf({ judicialResults, custodyTimeLimit }: Offence): Day | InDoubt | undefined {
-  const extended = extensionOf(judicialResults ?? []);
-  if (extended !== undefined) return dayFrom(extended) ?? inDoubt('The day to which the custody time limit is extended cannot be read');
-  const given = (judicialResults ?? []).flatMap(({ judicialResultPrompts }) => judicialResultPrompts ?? []).find(({ promptReference }) => promptReference === 'CTLDATE')?.value;
-  if (given !== undefined) return dayFromSlashes(given) ?? inDoubt('The day on which the custody time limit ends cannot be read');
-  return dayFrom(custodyTimeLimit?.timeLimit ?? '');
-}
-export const extensionOf = (results: readonly JudicialResult[]): string | undefined =>
-  results.find(({ judicialResultTypeId }) => isLimitExtension(judicialResultTypeId))?.judicialResultPrompts?.find(({ value }) => /^\d{4}-\d\d-\d\d$/.test(value ?? ''))?.value;
 
 /** Whole days from one day to a later one; undefined where the first is no day or is the later one. */
 export function daysBetween(from: string, to: Day): number | undefined {
