@@ -9,6 +9,7 @@ import { CaseController } from './console/case.controller';
 import { DutyController } from './console/duty.controller';
 import { FirstPageController } from './console/first-page.controller';
 import { ReceiptController } from './console/receipt.controller';
+import { RulesController } from './console/rules.controller';
 import { Database } from './database/database';
 import type { Partner } from './duty/deliver';
 import { Pace } from './duty/pace';
@@ -44,7 +45,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, CaseController, DutyController, ReceiptController, ApiController],
+      controllers: [FirstPageController, CaseController, DutyController, ReceiptController, RulesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -33,8 +33,8 @@ export const importChecks: Readonly<Record<string, Check>> = {
   'nothing outside mappings imports from there': house =>
     importing(within(house, 'src', 'adapters'), target => target.startsWith('mappings/'), 'The rulebook is loaded from its folder (src/rule/load-rulebook.ts); take the Rulebook'),
 
-  'a mapping.ts imports the sdk and a wire.ts': house =>
-    importing(within(house, 'mappings').filter(({ path }) => isMapping(path)), target => target !== SDK && !isWire(target), 'A mapping fixes shapes, key and steps; what decides belongs in a rule'),
+  'a mapping.ts imports the sdk, a wire.ts and code tables': house =>
+    importing(within(house, 'mappings').filter(({ path }) => isMapping(path)), target => target !== SDK && !isWire(target) && !isTable(target), 'A mapping fixes shapes, key and steps; what decides belongs in a rule'),
 
   'a code table imports the sdk and its own folder': house =>
     importing(within(house, 'mappings').filter(({ path }) => isTable(path)), target => target !== SDK && !isTable(target), 'A table holds rows and their source, nothing else'),

@@ -15,6 +15,7 @@ import { setUpConsole } from '../src/console/console';
 import { DutyController } from '../src/console/duty.controller';
 import { FirstPageController } from '../src/console/first-page.controller';
 import { ReceiptController } from '../src/console/receipt.controller';
+import { RulesController } from '../src/console/rules.controller';
 import { Database } from '../src/database/database';
 import { JobRun } from '../src/database/entities';
 import { deliverDue } from '../src/duty/deliver';
@@ -85,7 +86,7 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake) {
   @Module({
-    controllers: [FirstPageController, CaseController, DutyController, ReceiptController, ApiController],
+    controllers: [FirstPageController, CaseController, DutyController, ReceiptController, RulesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW },

@@ -55,6 +55,8 @@ export class Part {
   @Column({ type: String, transformer: json, nullable: true }) made!: object | null;
   @Column({ type: String, nullable: true }) lineage!: string | null;
   @Column({ type: String, nullable: true }) rulebook!: string | null;
+  /** The rules that acted on it, between commas. */
+  @Column({ type: String, nullable: true }) fired!: string | null;
   @Column({ type: String, name: 'applied_at', nullable: true }) appliedAt!: Instant | null;
 }
 

@@ -46,7 +46,7 @@ async function compute(manager: EntityManager, deciding: Deciding, part: Part, o
 
 async function saveComputed(manager: EntityManager, { rulebook }: Deciding, { part, outcome }: ComputedPart, at: Instant): Promise<void> {
   const state = outcome.doubts.length > 0 ? 'in doubt' : 'applied';
-  await manager.update(Part, { id: part.id }, { state, made: outcome.made, lineage: packLineage(outcome.lineage), rulebook: rulebook.hash, appliedAt: at });
+  await manager.update(Part, { id: part.id }, { state, made: outcome.made, lineage: packLineage(outcome.lineage), rulebook: rulebook.hash, fired: [...new Set(outcome.fired.map(({ rule }) => rule))].join(','), appliedAt: at });
 }
 
 /** What the lane comes to now: its statement, what is in doubt, what people and partners must do. */

@@ -82,7 +82,7 @@ async function goneRow(manager: EntityManager, receipt: Receipt, mapping: Mappin
 
 const emptyPart = (receipt: Receipt, mapping: string, ordinal: number): Part => ({
   id: stableId('part', receipt.id, mapping, String(ordinal)), receiptId: receipt.id, mapping, subject: '', ordinal, arrival: receipt.arrival, day: null, time: null, scope: null,
-  contentHash: '', said: null, origin: null, gone: 0, state: 'waiting', why: null, made: null, lineage: null, rulebook: null, appliedAt: null,
+  contentHash: '', said: null, origin: null, gone: 0, state: 'waiting', why: null, made: null, lineage: null, rulebook: null, fired: null, appliedAt: null,
 });
 
 const hashOf = (said: object): string => createHash('sha256').update(JSON.stringify(said)).digest('hex');
