@@ -38,6 +38,7 @@ class Closing implements OnApplicationShutdown {
 @Module({})
 export class HubModule {
   static readonly adapterIds = adapters.map(adapter => adapter.manifest.id);
+  static readonly adapters = new AdapterRegistry(adapters);
   static readonly simulations = simulations;
 
   static with(settings: Settings): DynamicModule {
@@ -49,7 +50,7 @@ export class HubModule {
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },
-        { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
+        { provide: AdapterRegistry, useValue: HubModule.adapters },
         { provide: Rulebook, useFactory: () => loadRulebook(join(__dirname, '../mappings')) },
         { provide: Database, useFactory: () => Database.open(settings.database) },
         { provide: PARTNERS, useFactory: () => partnersOf(settings) },

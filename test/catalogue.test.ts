@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../src/rule/catalogue';
+import { readKeptLists, type KeptLists } from '../src/rule/kept-lists';
 import { loadRulebook } from '../src/rule/load-rulebook';
 import { ruleIn, type Mapping } from '../src/rule/mapping';
 import { doubt, inDoubt, split, suppress, task, type Rule } from '../src/rule/rule';
@@ -10,7 +11,7 @@ const MAPPINGS = join(__dirname, '../mappings');
 const rulebook = loadRulebook(MAPPINGS);
 
 describe('the catalogue', () => {
-  const page = catalogue(rulebook);
+  const page = catalogue(rulebook, readKeptLists(MAPPINGS));
 
   it('is current', () => {
     const current = readFileSync(join(MAPPINGS, 'CATALOGUE.md'), 'utf8') === page;
@@ -39,11 +40,24 @@ describe('a small rulebook', () => {
     ...about, id: 'WA-2', title: 'Does', when: 'always', retireWhen: 'never', staffMinutes: 5, loses: ['all'],
     examples: [{ name: 'all', given: { said: {} }, expect: { effects: [suppress('dummy'), task('court', 'look', 'Look at it'), doubt('value', 'unsure'), split([{ subject: 's', references: [], said: {}, unreadable: 'no' }])] } }, { name: 'nothing', given: { said: {} }, expect: {} }],
   };
+  const row = (id: string, family: string) => ({ id, family, title: `Row ${id}`, severity: 'record' as const });
+  const lists: KeptLists = {
+    proven: { 'MAP-1': { by: 'corpus', messages: 3 } }, register: [row('MAP-1', 'one'), row('WA-2', 'one'), row('TP-3', 'police'), row('TP-4', 'one'), row('TP-5', 'one')],
+    notCodified: { otherwise: 'not yet', families: { police: 'theirs' }, rows: { 'TP-4': 'refused: untrue' } }, unread: {},
+  };
   const define = ruleIn<Said, Made>('read');
-  const page = catalogue(new Rulebook([{ mapping, files: [sets, does].map(rule => ({ path: `mappings/one-to-two/${rule.id}-x`, rule: define(rule) })) }], 'hash'));
+  const page = catalogue(new Rulebook([{ mapping, files: [sets, does].map(rule => ({ path: `mappings/one-to-two/${rule.id}-x`, rule: define(rule) })) }], 'hash'), lists);
 
   it.each([
     '**2 rules**: 2 rows of the register (1 plain MAP, 1 workarounds WA, 0 transitional processes TP), and 0 NEW',
+    'of the register\'s 5 rows, 1 are codified and proven.',
+    '| [one-to-two](#one-to-two) | one | 2 | 1 |',
+    '- Proven: by 3 real messages',
+    '- Proven: not yet: no message made it act',
+    '3 of 5 rows, so that the count above is honest.',
+    '| TP-3 | Row TP-3 | record | theirs |',
+    '| TP-4 | Row TP-4 | record | refused: untrue |',
+    '| TP-5 | Row TP-5 | record | not yet |',
     '- On each part: *read* (each of `rows`)',
     '### MAP-1 A &lt;code>',
     '- When: there is a code',

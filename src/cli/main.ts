@@ -25,7 +25,7 @@ program.addCommand(ingestCommand(session));
 program.addCommand(compareCommand(session));
 program.addCommand(explainCommand(session));
 program.addCommand(replayCommand(session));
-program.addCommand(rulesCommand(session));
+program.addCommand(rulesCommand(session, HubModule));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : 'It failed'}\n`);

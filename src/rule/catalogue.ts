@@ -1,35 +1,40 @@
 import type { AnyExample } from './examples';
+import { rowsWithoutRule, type KeptLists } from './kept-lists';
 import type { Mapping, PlacedRule, Step } from './mapping';
+import type { ProvenRules } from './proof';
 import { InDoubt, type Effect } from './rule';
 import type { Chapter, Rulebook, RuleFile } from './rulebook';
 
 /** Everything that the rules say of themselves, as one page of Markdown for people who do not read code. Pure. */
-export function catalogue(rulebook: Rulebook): string {
+export function catalogue(rulebook: Rulebook, lists: KeptLists): string {
   return [
     '# The rules of Casebridge',
     'Printed from the rules themselves by `npm run rules:catalogue`; a test keeps it current. Do not edit it: change the rule.',
-    totals(rulebook.chapters),
-    ...rulebook.chapters.flatMap(chapter),
+    totals(rulebook.chapters, lists),
+    ...rulebook.chapters.flatMap(one => chapter(one, lists.proven)),
+    ...notCodified(rulebook.chapters, lists),
   ].join('\n\n').concat('\n');
 }
 
-function totals(chapters: readonly Chapter[]): string {
+function totals(chapters: readonly Chapter[], { proven, register }: KeptLists): string {
   const ids = chapters.flatMap(({ files }) => files.map(({ rule }) => rule.id));
   const ofKind = (kind: string) => new Set(ids.filter(id => id.startsWith(`${kind}-`))).size;
   const [map, wa, tp] = [ofKind('MAP'), ofKind('WA'), ofKind('TP')];
   return [
     `**${ids.length} rules**: ${map + wa + tp} rows of the register (${map} plain MAP, ${wa} workarounds WA, ${tp} transitional processes TP), and ${ofKind('NEW')} NEW, which the register lacks.`,
     '',
-    table(['mapping', 'from', 'rules'], chapters.map(({ mapping, files }) => [`[${mapping.id}](#${mapping.id})`, mapping.from, String(files.length)])),
+    `**${ids.filter(id => proven[id]).length} of them proven**: on a message, real or our own, they were seen to act (\`npx casebridge rules prove\`). An unproven rule is not counted as done: of the register's ${register.length} rows, ${register.filter(({ id }) => proven[id]).length} are codified and proven.`,
+    '',
+    table(['mapping', 'from', 'rules', 'proven'], chapters.map(({ mapping, files }) => [`[${mapping.id}](#${mapping.id})`, mapping.from, String(files.length), String(files.filter(({ rule }) => proven[rule.id]).length)])),
   ].join('\n');
 }
 
-function chapter({ mapping, files }: Chapter): string[] {
+function chapter({ mapping, files }: Chapter, proven: ProvenRules): string[] {
   return [
     `## ${mapping.id}`,
     `${mapping.title}. It reads what \`${mapping.from}\` says; its subject is ${mapping.subject}.`,
     steps(mapping),
-    ...files.flatMap(file => ruleText(file)),
+    ...files.flatMap(file => ruleText(file, proven)),
   ];
 }
 
@@ -41,16 +46,19 @@ function steps({ message, part, lane = [] }: Mapping): string {
 const stepInWords = ({ name, each, firstThatFits }: Step): string =>
   `*${name}*${each ? ` (each of \`${each.said}\`)` : ''}${firstThatFits ? ` (the first that fits of ${firstThatFits.join(', ')})` : ''}`;
 
-function ruleText({ path, rule }: RuleFile): string[] {
+/** One rule by itself. */
+export const ruleInWords = (file: RuleFile, proven: ProvenRules): string => ruleText(file, proven).join('\n\n');
+
+function ruleText({ path, rule }: RuleFile, proven: ProvenRules): string[] {
   return [
     `### ${rule.id} ${escaped(rule.title)}`,
     escaped(rule.why),
-    about(rule, path),
+    about(rule, path, proven[rule.id]),
     table(['example', 'what comes of it'], rule.examples.map(example => [example.name, outcomeInWords(example)])),
   ];
 }
 
-function about(rule: PlacedRule, path: string): string {
+function about(rule: PlacedRule, path: string, proven: ProvenRules[string] | undefined): string {
   const line = (what: string, text: string | undefined) => text === undefined || text === '' ? [] : [`- ${what}: ${escaped(text)}`];
   return [
     ...line('Step', rule.step),
@@ -66,10 +74,14 @@ function about(rule: PlacedRule, path: string): string {
     ...line('Review by', rule.reviewBy),
     ...line('Retire when', rule.retireWhen),
     ...line('By hand', rule.staffMinutes === undefined ? undefined : `${rule.staffMinutes} minutes of a person's time on each case`),
+    ...line('Proven', provenInWords(proven)),
     ...line('Evidence', rule.evidence.join('; ')),
     `- File: [${path.split('/').at(-1)}.ts](${path.replace(/^mappings\//, '')}.ts)`,
   ].join('\n');
 }
+
+const provenInWords = (proven: ProvenRules[string] | undefined): string => proven === undefined ? 'not yet: no message made it act'
+  : `by ${proven.messages} ${proven.by === 'corpus' ? 'real' : 'invented'} ${proven.messages === 1 ? 'message' : 'messages'}`;
 
 const scopeInWords = ({ courts, from, until }: PlacedRule['scope']): string =>
   `${courts === 'all' ? 'all courts' : `courts ${courts.join(', ')}`}, events from ${from}${until === undefined ? '' : ` until ${until}`}`;
@@ -110,6 +122,16 @@ function effectInWords(effect: Effect): string {
     case 'task': return `${effect.audience} is asked: ${effect.instruction}`;
     case 'doubt': return `\`${effect.field}\` in doubt: ${effect.why}`;
   }
+}
+
+function notCodified(chapters: readonly Chapter[], lists: KeptLists): string[] {
+  const without = rowsWithoutRule(lists, new Set(chapters.flatMap(({ files }) => files.map(({ rule }) => rule.id))));
+  if (without.length === 0) return [];
+  return [
+    '## Rows of the register without a rule',
+    `${without.length} of ${lists.register.length} rows, so that the count above is honest.`,
+    table(['row', 'what it says', 'severity', 'why there is no rule'], without.map(({ row, reason }) => [row.id, row.title, row.severity, reason])),
+  ];
 }
 
 const partsInWords = (parts: number, unreadable: number): string =>

@@ -36,16 +36,19 @@ export function lintRule({ path, rule }: RuleFile, mapping: Mapping, all: readon
 }
 
 function aboutFindings(rule: PlacedRule, found: (what: string, mend: string) => Finding): Finding[] {
-  const blank = (['title', 'why', 'owner'] as const).filter(field => rule[field].trim() === '');
+  const blank = (['title', 'why', 'owner'] as const).filter(field => isGap(rule[field]));
   const days = [rule.reviewBy, rule.scope.from, ...(rule.scope.until === undefined ? [] : [rule.scope.until])];
   return [
     ...blank.map(field => found(`Its ${field} is blank`, 'Say it in a sentence')),
-    ...(rule.evidence.some(one => one.trim() !== '') ? [] : [found('It has no evidence', 'Say where this is written, or who said it and when')]),
+    ...(!rule.evidence.every(isGap) ? [] : [found('It has no evidence', 'Say where this is written, or who said it and when')]),
     ...(SEVERITIES.includes(rule.severity) ? [] : [found('Its severity is none of ours', `Use one of ${SEVERITIES.join(', ')}`)]),
     ...days.filter(day => dayFrom(day) === undefined).map(day => found(`${day} is not a day`, 'Write days as 2027-06-30')),
-    ...(/^(WA|TP)-/.test(rule.id) && (rule.retireWhen ?? '').trim() === '' ? [found('It is a workaround or a transitional process without an end', 'Say in retireWhen when it can go')] : []),
+    ...(/^(WA|TP)-/.test(rule.id) && isGap(rule.retireWhen ?? '') ? [found('It is a workaround or a transitional process without an end', 'Say in retireWhen when it can go')] : []),
   ];
 }
+
+/** `npx casebridge rules new` leaves `…` where a person must say something. */
+const isGap = (text: string): boolean => ['', '…'].includes(text.trim());
 
 const stepsOf = (mapping: Mapping) => [...mapping.message, ...mapping.part, ...mapping.lane ?? []];
 

@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import type { AdapterRegistry } from '../adapter/registry';
+import type { Simulation } from '../adapter/simulator';
+import { loadRulebook } from '../rule/load-rulebook';
+import type { Rulebook } from '../rule/rulebook';
+import { houseAbove } from '../rule/scenarios';
+
+/** Where the rules are written, the rules as they were built, and the systems whose messages they read. No database is needed for these. */
+export interface RuleHouse extends Systems { readonly mappings: string; readonly rulebook: () => Rulebook }
+export interface Systems { readonly adapters: AdapterRegistry; readonly simulations: Readonly<Record<string, Simulation>> }
+
+export const ruleHouse = ({ adapters, simulations }: Systems): RuleHouse => ({ adapters, simulations, mappings: join(houseAbove(__dirname), 'mappings'), rulebook: () => loadRulebook(join(__dirname, '../../mappings')) });

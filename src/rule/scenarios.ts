@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import type { Simulation } from '../adapter/simulator';
+import type { Instant } from '../case-model/london';
+import type { RehearsedMessage } from './rehearsal';
+
+/** Messages that share one memory, taken in their order: real ones, or our own fixtures. */
+export interface Scenario { readonly by: 'corpus' | 'fixtures'; readonly name: string; readonly messages: readonly RehearsedMessage[] }
+
+/** Which real messages are whose. Each file is a scenario of its own, or each folder of files. */
+const FEEDS: readonly { readonly folder: string; readonly system: string; readonly files: RegExp; readonly each: 'file' | 'folder' }[] = [
+  { folder: 'libra-lists', system: 'libra', files: /\.(xml|json)$/, each: 'file' },
+  { folder: 'hearing-resulted', system: 'common-platform', files: /\.json$/, each: 'file' },
+  { folder: 'hearing-to-financial-results', system: 'common-platform', files: /^hearing-resulted\.json$/, each: 'folder' },
+  { folder: 'police-results', system: 'common-platform', files: /^hearing-results-added.*\.json$/, each: 'folder' },
+  { folder: 'spi-results', system: 'police-spi', files: /\.xml$/, each: 'file' },
+  { folder: 'spi-prosecutions', system: 'police-spi', files: /^input\.xml$/, each: 'folder' },
+];
+
+/** The real messages that are there; none where the folder is not. Systems that this hub does not know are passed over. */
+export function corpusScenarios(corpus: string, systems: readonly string[]): Scenario[] {
+  return FEEDS.filter(({ folder, system }) => systems.includes(system) && existsSync(join(corpus, folder))).flatMap(({ folder, system, files, each }) => {
+    const here = join(corpus, folder);
+    const scenarios = each === 'file' ? filesIn(here, files).map(file => [file]) : foldersIn(here).map(name => filesIn(join(here, name), files).map(file => join(name, file)));
+    return scenarios.filter(all => all.length > 0).map(all => scenario('corpus', folder, all.map(file => message(system, here, file))));
+  });
+}
+
+/** Any moment would do: the day is made around it, so it stands still for the proof's sake. */
+export const COURT_DAY_AT: Instant = '2026-11-21T16:05:00.000Z';
+
+/**
+ * Our own messages: each adapter's fixtures, the sandbox's court day, and what lies under `test/proof/<system>/`, where
+ * a file is a scenario and a folder is one with several messages.
+ */
+export function fixtureScenarios(house: string, systems: readonly string[], simulations: Readonly<Record<string, Simulation>>): Scenario[] {
+  return [
+    ...systems.flatMap(system => fixturesOf(join(house, 'adapters', system, 'fixtures'), system)),
+    ...systems.flatMap(system => ownOf(join(house, 'test', 'proof', system), system)),
+    { by: 'fixtures', name: 'the court day of the sandbox', messages: courtDay(systems, simulations) },
+  ];
+}
+
+function fixturesOf(folder: string, system: string): Scenario[] {
+  const files = existsSync(folder) ? filesIn(folder, /\.message\.\w+$/) : [];
+  return files.length === 0 ? [] : [scenario('fixtures', `fixtures of ${system}`, files.map(file => message(system, folder, file)))];
+}
+
+function ownOf(folder: string, system: string): Scenario[] {
+  if (!existsSync(folder)) return [];
+  const own = [...filesIn(folder, /\.(xml|json)$/).map(file => [file]), ...foldersIn(folder).map(name => filesIn(join(folder, name), /\.(xml|json)$/).map(file => join(name, file)))];
+  return own.map(files => scenario('fixtures', `test/proof/${system}`, files.map(file => message(system, folder, file))));
+}
+
+const courtDay = (systems: readonly string[], simulations: Readonly<Record<string, Simulation>>): RehearsedMessage[] =>
+  Object.entries(simulations).filter(([system]) => systems.includes(system))
+    .flatMap(([system, { courtDay }]) => (courtDay?.(COURT_DAY_AT) ?? []).map(({ afterMs, raw }, i) => ({ id: `court day: ${system} ${i + 1}`, system, raw, afterMs })))
+    .sort((a, b) => a.afterMs - b.afterMs);
+
+const scenario = (by: Scenario['by'], name: string, messages: readonly RehearsedMessage[]): Scenario => ({ by, name: `${name}: ${messages[0]?.id ?? ''}`, messages });
+const message = (system: string, folder: string, file: string): RehearsedMessage => ({ id: file, system, raw: { bytes: readFileSync(join(folder, file)), mediaType: extname(file) === '.json' ? 'application/json' : 'application/xml' } });
+const filesIn = (folder: string, pattern: RegExp): string[] => readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isFile() && pattern.test(entry.name)).map(entry => entry.name).sort();
+const foldersIn = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name).sort();
+
+/** From the sources or from dist: the nearest folder above that holds package.json. */
+export function houseAbove(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const above = dirname(folder);
+  if (above === folder) throw new Error('No package.json above; start it inside the repository');
+  return houseAbove(above);
+}

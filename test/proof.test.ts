@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { adapters, simulations } from '../adapters';
+import { AdapterRegistry } from '../src/adapter/registry';
+import { loadRulebook } from '../src/rule/load-rulebook';
+import { noLongerProven, provenRules, seenRules, type ProvenRules } from '../src/rule/proof';
+import { corpusScenarios, fixtureScenarios } from '../src/rule/scenarios';
+
+const HOUSE = join(__dirname, '..');
+const CORPUS = join(HOUSE, '../shared/corpus');
+const registry = new AdapterRegistry(adapters);
+const systems = adapters.map(({ manifest }) => manifest.id);
+const rulebook = loadRulebook(join(HOUSE, 'mappings'));
+const kept: ProvenRules = JSON.parse(readFileSync(join(HOUSE, 'mappings/proven.json'), 'utf8'));
+const ids = rulebook.chapters.flatMap(({ files }) => files.map(({ rule }) => String(rule.id)));
+const AGAIN = 'run npx casebridge rules prove --write, and look at what changed';
+
+describe('What is marked as proven', () => {
+  it('still acts on a message of our own', () => {
+    const seen = seenRules(registry, rulebook, fixtureScenarios(HOUSE, systems, simulations));
+    expect(noLongerProven(kept, seen, 'fixtures').map(id => `${id} acts on none of our messages any more: ${AGAIN}`)).toEqual([]);
+  });
+
+  it('is a rule that is there', () => expect(Object.keys(kept).filter(id => !ids.includes(id)).map(id => `${id} is proven, but no rule: ${AGAIN}`)).toEqual([]));
+
+  const real = existsSync(CORPUS) ? it : it.skip;
+  real(`still acts on a real message (${existsSync(CORPUS) ? 'they are there' : 'skipped: no folder of real messages beside the repository'})`, () => {
+    const seen = seenRules(registry, rulebook, corpusScenarios(CORPUS, systems));
+    expect(noLongerProven(kept, seen, 'corpus').map(id => `${id} acts on no real message any more: ${AGAIN}`)).toEqual([]);
+  }, 120_000);
+});
+
+describe('Proof', () => {
+  it('counts the messages on which a rule acted, real ones before our own, and leaves out what never acted', () => {
+    const seen = new Map([['MAP-2', { corpus: 0, fixtures: 3 }], ['MAP-1', { corpus: 2, fixtures: 5 }], ['MAP-3', { corpus: 0, fixtures: 0 }]]);
+    expect(provenRules(seen)).toEqual({ 'MAP-1': { by: 'corpus', messages: 2 }, 'MAP-2': { by: 'fixtures', messages: 3 } });
+    expect(noLongerProven({ 'MAP-1': { by: 'corpus', messages: 2 }, 'MAP-3': { by: 'fixtures', messages: 1 } }, seen, 'fixtures')).toEqual(['MAP-3']);
+  });
+
+  it('sees the rules of all steps: on the message, on each part, on the lane, and on the comparison', () => {
+    const seen = seenRules(registry, rulebook, fixtureScenarios(HOUSE, systems, simulations));
+    for (const id of ['MAP-211', 'NEW-114', 'NEW-230', 'MAP-140', 'NEW-301']) expect([id, (seen.get(id)?.fixtures ?? 0) > 0]).toEqual([id, true]);
+  });
+});
