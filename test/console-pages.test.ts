@@ -33,6 +33,15 @@ describe('the pages over a court day', () => {
     expect(text).toMatch(/<h1[^>]*>1 person may be unprotected because something has not arrived: 1 duty is overdue, and \d+ things could not be checked; last looked at on 21 November 2026 at 16:04\.<\/h1>/);
   });
 
+  it('shows the rulebook, how often each rule acted, and one rule whole', async () => {
+    const all = await page('/rules');
+    expect(all.status).toBe(200);
+    expect(all.text).toContain('<a class="govuk-link" href="/rules/NEW-230">NEW-230</a> The monitoring provider is told, and must answer within two hours of the share</td><td class="govuk-table__cell">tag</td><td class="govuk-table__cell">6</td><td class="govuk-table__cell">90</td>');
+    const one = await page('/rules/WA-107');
+    expect(one.text).toContain('Retires when');
+    expect((await page('/rules/nothing')).status).toBe(404);
+  });
+
   it('lists what needs a person, worst first, each with its verb', async () => {
     const { text } = await page('/');
     const rows = [...text.matchAll(/<li><div><span class="harm[^>]*>(\w+)<.*?<b>(.*?)<\/b>.*?<p class="do"><a[^>]*>([^<]+)/g)].map(([, harm, what, verb]) => `${harm}: ${what} → ${verb}`);

@@ -7,7 +7,7 @@ import type { Severity } from '../rule/rule';
  * The rows of the hub. Tables are made by the migrations, never by TypeORM. Times are UTC as text
  * (`2026-11-21T16:05:00.000Z`), days are text, so that all databases keep and compare them alike.
  */
-const json: ValueTransformer = { to: (value: unknown) => value === undefined ? null : JSON.stringify(value), from: (text: string | null): unknown => text === null ? null : JSON.parse(text) };
+const json: ValueTransformer = { to: (value: unknown) => value === undefined || value === null ? null : JSON.stringify(value), from: (text: string | null): unknown => text === null ? null : JSON.parse(text) };
 
 export type ReceiptState = 'waiting' | 'read' | 'unreadable' | 'repeat' | 'contradicts' | 'refused' | 'set aside';
 

@@ -7,7 +7,7 @@ CREATE INDEX receipt_by_state ON receipt(state, arrival);
 CREATE INDEX receipt_by_message ON receipt(system, message_id);
 CREATE TABLE part (
   id TEXT PRIMARY KEY, receipt_id TEXT NOT NULL REFERENCES receipt(id), mapping TEXT NOT NULL, subject TEXT NOT NULL,
-  ordinal INTEGER NOT NULL, arrival INTEGER NOT NULL, day TEXT, time TEXT, scope TEXT, content_hash TEXT NOT NULL, said TEXT NOT NULL, origin TEXT,
+  ordinal INTEGER NOT NULL, arrival INTEGER NOT NULL, day TEXT, time TEXT, scope TEXT, content_hash TEXT NOT NULL, said TEXT, origin TEXT,
   gone INTEGER NOT NULL, state TEXT NOT NULL, why TEXT, made TEXT, lineage TEXT, rulebook TEXT, fired TEXT, applied_at TEXT);
 CREATE INDEX part_by_applied ON part(applied_at);
 CREATE INDEX part_by_lane ON part(mapping, subject, arrival);
