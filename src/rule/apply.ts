@@ -2,7 +2,7 @@ import type { Day } from '../case-model/london';
 import type { PlacedRule, Step } from './mapping';
 import { GONE, isFields, listAt, pathAfter, setAt, under, withoutGone, type Fields } from './made';
 import { InDoubt, type Effect, type RuleId, type RuleInput } from './rule';
-import { track, untrack, type Reads } from './track';
+import { untrack, Watch, type Reads } from './track';
 
 /** What came of running a mapping's steps over one part. Plain data: it can be kept and compared. */
 export interface Outcome {
@@ -29,7 +29,7 @@ export interface Given {
 export function applySteps(steps: readonly Step[], rules: readonly PlacedRule[], given: Given): Outcome {
   const run = new Running(given);
   for (const step of steps) {
-    const ofStep = rulesOfStep(step, rules).filter(rule => inScope(rule, given.place));
+    const ofStep = rulesOfStep(step, rules).filter(({ rule }) => inScope(rule, given.place));
     for (const spot of run.spots(step)) run.applyAt(spot, ofStep, step.firstThatFits !== undefined);
   }
   return run.outcome();
@@ -43,14 +43,31 @@ export const failedClauses = (rule: PlacedRule, input: Input): string[] =>
 
 export type Input = RuleInput<unknown, unknown, unknown, unknown>;
 
-function rulesOfStep(step: Step, rules: readonly PlacedRule[]): PlacedRule[] {
-  const ofStep = rules.filter(rule => rule.step === step.name);
-  if (!step.firstThatFits) return ofStep;
-  return step.firstThatFits.map(id => {
+/** A rule made ready to be asked many times: its clauses and fields as lists. */
+interface Ready { readonly rule: PlacedRule; readonly clauses: readonly ((input: Input) => boolean)[]; readonly sets: readonly (readonly [field: string, valueOf: (input: Input) => unknown])[] }
+
+/** What is ready, kept for as long as its list of rules is. */
+const ready = new WeakMap<readonly PlacedRule[], Map<Step, readonly Ready[]>>();
+
+function rulesOfStep(step: Step, rules: readonly PlacedRule[]): readonly Ready[] {
+  const bySteps = ready.get(rules) ?? new Map<Step, readonly Ready[]>();
+  ready.set(rules, bySteps);
+  const known = bySteps.get(step) ?? inOrderOf(step, rules.filter(rule => rule.step === step.name)).map(readied);
+  bySteps.set(step, known);
+  return known;
+}
+
+const readied = (rule: PlacedRule): Ready => ({
+  rule, clauses: rule.when === 'always' ? [] : Object.values(rule.when),
+  sets: Object.entries(rule.sets ?? {}).flatMap(([field, valueOf]) => valueOf ? [[field, valueOf] as const] : []),
+});
+
+function inOrderOf(step: Step, ofStep: readonly PlacedRule[]): readonly PlacedRule[] {
+  return step.firstThatFits?.map(id => {
     const rule = ofStep.find(one => one.id === id);
     if (!rule) throw new Error(`Step "${step.name}" lists ${id}, but no rule file of that step has this id`);
     return rule;
-  });
+  }) ?? ofStep;
 }
 
 /** `day` is the day of the event, not today. What has no day or court is met by every rule: scope never hides a message. */
@@ -69,10 +86,13 @@ class Running {
   private readonly lineage: Line[] = [];
   private readonly fired: { rule: RuleId; at: string }[] = [];
   private readonly inDoubt = new Set<string>();
+  private readonly watch = new Watch();
+  private hasGaps = false;
 
   constructor(private readonly given: Given) { this.whole = isFields(given.made) ? structuredClone(given.made) : {}; }
 
   outcome(): Outcome {
+    if (!this.hasGaps) return { made: this.whole, doubts: this.doubts, effects: this.effects, lineage: this.lineage, fired: this.fired };
     const where = new Map<string, string>();
     const made = withoutGone(this.whole, '', '', where);
     const lineage = this.lineage.flatMap(line => { const path = pathAfter(line.path, where); return path === undefined ? [] : [{ ...line, path }]; });
@@ -88,27 +108,26 @@ class Running {
     return spots;
   }
 
-  applyAt(spot: Spot, rules: readonly PlacedRule[], onlyFirst: boolean): void {
-    const fitting = this.fitting(spot, rules);
-    const silenced = new Set(fitting.map(rule => rule.exceptionTo));
-    const acting = fitting.filter(rule => !silenced.has(rule.id)).slice(0, onlyFirst ? 1 : undefined);
-    const proposals = acting.flatMap(rule => this.proposalsOf(rule, spot));
+  applyAt(spot: Spot, rules: readonly Ready[], onlyFirst: boolean): void {
+    const seen = this.input(spot);
+    const fitting = rules.filter(one => this.fitsAt(one, spot, seen));
+    if (fitting.length === 0) return;
+    const silenced = new Set(fitting.map(({ rule }) => rule.exceptionTo));
+    const acting = fitting.filter(({ rule }) => !silenced.has(rule.id)).slice(0, onlyFirst ? 1 : undefined);
+    const watched = this.watchedInput(spot);
+    const proposals = acting.flatMap(one => this.proposalsOf(one, spot, watched));
     const before = this.effects.length;
-    for (const rule of acting) { this.fired.push({ rule: rule.id, at: spot.madeAt }); this.collectEffects(rule, spot); }
+    for (const { rule } of acting) { this.fired.push({ rule: rule.id, at: spot.madeAt }); this.collectEffects(rule, spot, watched); }
     const done = this.effects.slice(before);
     this.settle(spot, [...proposals, ...done.flatMap(asProposal)]);
     for (const { effect } of done) this.restructure(spot, effect);
   }
 
-  private fitting(spot: Spot, rules: readonly PlacedRule[]): PlacedRule[] {
-    return rules.filter(rule => this.guarded(rule, spot, () => this.fitsFor(rule, spot), false));
-  }
-
   /** A rule whose clauses rest on a field in doubt cannot be decided: what it would do is in doubt too. */
-  private fitsFor(rule: PlacedRule, spot: Spot): boolean {
-    if (this.inDoubt.size === 0) return fits(rule, this.input(spot));
-    const reads: Reads = new Set();
-    const fitting = fits(rule, this.input(spot, reads));
+  private fitsAt({ rule, clauses }: Ready, spot: Spot, seen: Input): boolean {
+    if (this.inDoubt.size === 0) return this.guarded(rule, spot, () => clauses.every(holds => holds(seen)), false);
+    const input = this.watchedInput(spot);
+    const [fitting, reads] = this.watching(() => this.guarded(rule, spot, () => clauses.every(holds => holds(input)), false));
     const doubtful = this.firstInDoubt(reads);
     if (doubtful === undefined) return fitting;
     for (const field of Object.keys(rule.sets ?? {})) this.spread(spot, field, rule, doubtful);
@@ -116,23 +135,20 @@ class Running {
     return false;
   }
 
-  private proposalsOf(rule: PlacedRule, spot: Spot): Proposal[] {
-    return Object.entries(rule.sets ?? {}).flatMap(([field, valueOf]) => {
-      if (!valueOf) return [];
-      const reads: Reads = new Set();
-      const value = this.guarded(rule, spot, () => untrack(valueOf(this.input(spot, reads))), undefined);
+  private proposalsOf({ rule, sets }: Ready, spot: Spot, input: Input): Proposal[] {
+    return sets.flatMap(([field, valueOf]) => {
+      const [value, reads] = this.watching(() => this.guarded(rule, spot, () => untrack(valueOf(input)), undefined));
       const doubtful = this.firstInDoubt(reads);
       if (doubtful !== undefined) this.spread(spot, field, rule, doubtful);
       return value === undefined || doubtful !== undefined ? [] : [{ path: field, value, rule: rule.id, from: [...reads] }];
     });
   }
 
-  private collectEffects(rule: PlacedRule, spot: Spot): void {
-    if (!rule.then) return;
-    const reads: Reads = new Set();
+  private collectEffects(rule: PlacedRule, spot: Spot, input: Input): void {
     const does = rule.then;
-    for (const returned of this.guarded(rule, spot, () => does(this.input(spot, reads)), [])) {
-      const effect = untrack(returned) as Effect;       // untrack changes no shape: it is the effect that the rule returned
+    if (!does) return;
+    const [effects, reads] = this.watching(() => this.guarded(rule, spot, () => plainEffects(does(input)), []));
+    for (const effect of effects) {
       if (effect.do === 'doubt') this.raise(spot, effect.field, effect.why, [rule.id], []);
       else this.effects.push({ rule: rule.id, effect, from: [...reads] });
     }
@@ -140,23 +156,24 @@ class Running {
 
   /** Two rules that set one field differently put that field in doubt and name both. */
   private settle(spot: Spot, proposals: readonly Proposal[]): void {
-    for (const [field, all] of Object.entries(Object.groupBy(proposals, proposal => proposal.path))) {
-      const [first, ...others] = all ?? [];
-      if (!first) continue;
-      const rules = [first, ...others].map(({ rule }) => rule);
-      const unsure = [first, ...others].find(({ value }) => value instanceof InDoubt)?.value;
-      const clash = others.some(({ value }) => JSON.stringify(value) !== JSON.stringify(first.value));
-      if (unsure instanceof InDoubt) this.raise(spot, field, unsure.why, rules, []);
-      else if (clash) this.raise(spot, field, `${rules.join(' and ')} give different values`, rules, all?.map(({ value }) => value) ?? []);
-      else {
-        setAt(spot.made, field, first.value);
-        this.lineage.push({ path: under(spot.madeAt, field), rule: first.rule, from: first.from });
-      }
-    }
+    for (const [field, all] of Map.groupBy(proposals, proposal => proposal.path)) this.settleField(spot, field, all);
+  }
+
+  private settleField(spot: Spot, field: string, all: readonly Proposal[]): void {
+    const [first, ...others] = all;
+    if (!first) return;
+    const rules = all.map(({ rule }) => rule);
+    const unsure = all.find(({ value }) => value instanceof InDoubt)?.value;
+    const clash = others.some(({ value }) => JSON.stringify(value) !== JSON.stringify(first.value));
+    if (unsure instanceof InDoubt) { this.raise(spot, field, unsure.why, rules, []); return; }
+    if (clash) { this.raise(spot, field, `${rules.join(' and ')} give different values`, rules, all.map(({ value }) => value)); return; }
+    setAt(spot.made, field, first.value);
+    this.lineage.push({ path: under(spot.madeAt, field), rule: first.rule, from: first.from });
   }
 
   /** Children join, leave and change lists only after every rule of the step has seen the same input. */
   private restructure(spot: Spot, effect: Effect): void {
+    if (effect.do === 'drop' || effect.do === 'move') this.hasGaps = true;
     if (effect.do === 'add') listAt(spot.made, effect.to).push(structuredClone(effect.child));
     if (effect.do === 'move') {
       const from = listAt(spot.made, effect.from);
@@ -189,18 +206,24 @@ class Running {
     }
   }
 
-  private input(spot: Spot, reads?: Reads): Input {
-    const whole = { said: this.given.said, made: this.whole };
-    const earlier = this.given.earlier ?? {};
-    const doubtful = [...this.inDoubt];
-    if (!reads) return { said: spot.said, made: spot.made, whole, earlier, doubtful };
+  private input(spot: Spot): Input {
+    return { said: spot.said, made: spot.made, whole: { said: this.given.said, made: this.whole }, earlier: this.given.earlier ?? {}, doubtful: [...this.inDoubt] };
+  }
+
+  /** The same input, watched: what is read of it goes to the reads of the moment. */
+  private watchedInput(spot: Spot): Input {
+    const { said, made, earlier, doubtful } = this.input(spot);
+    const { watch } = this;
     return {
-      said: track(spot.said, spot.saidAt, reads),
-      made: track(spot.made, under('made', spot.madeAt), reads),
-      whole: { said: track(whole.said, '', reads), made: track(whole.made, 'made', reads) },
-      earlier: track(earlier, 'earlier', reads),
-      doubtful,
+      said: watch.over(said, spot.saidAt), made: watch.over(made, under('made', spot.madeAt)),
+      whole: { said: watch.over(this.given.said, ''), made: watch.over(this.whole, 'made') }, earlier: watch.over(earlier, 'earlier'), doubtful,
     };
+  }
+
+  private watching<T>(work: () => T): readonly [T, Reads] {
+    const reads: Reads = new Set();
+    this.watch.reads = reads;
+    return [work(), reads];
   }
 
   private firstInDoubt(reads: Reads): string | undefined {
@@ -221,5 +244,8 @@ function childrenOf(spot: Spot, saidName: string, madeName: string): Spot[] {
     return isFields(madeChild) ? [{ said: child, made: madeChild, saidAt: under(spot.saidAt, `${saidName}[${i}]`), madeAt: under(spot.madeAt, `${madeName}[${i}]`), remove: () => { made[i] = GONE; } }] : [];
   });
 }
+
+/** `untrack` changes no shape: these are the effects that the rule returned. */
+const plainEffects = (effects: readonly Effect[]): readonly Effect[] => untrack(effects) as readonly Effect[];
 
 const asProposal = ({ rule, effect, from }: FiredEffect): Proposal[] => effect.do === 'set' ? [{ path: effect.field, value: effect.value, rule, from }] : [];

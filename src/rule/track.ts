@@ -1,36 +1,72 @@
 /**
  * Watches what a rule reads, so that every value can say what it came from. A tracked object looks like the real
- * one; each plain value read through it adds its path to `reads`.
+ * one; each plain value read through it adds its path to the reads of the moment.
  */
 export type Reads = Set<string>;
 
-const originals = new WeakMap<object, { readonly value: object; readonly path: string; readonly reads: Reads }>();
+const originals = new WeakMap<object, Tracked>();
 
-export function track<T>(value: T, path: string, reads: Reads): T {
-  if (typeof value !== 'object' || value === null) return value;
-  const proxy: T & object = new Proxy(value, {
-    get(target, key, receiver) {
-      const found: unknown = Reflect.get(target, key, receiver);
-      if (typeof key === 'symbol' || key === 'length' || typeof found === 'function') return found;
-      const at = pathTo(path, key, Array.isArray(target));
-      if (typeof found === 'object' && found !== null) return track(found, at, reads);
-      reads.add(at);
-      return found;
-    },
-    set() { throw new Error('A rule reads; it never writes. Return a value in `sets` or an effect in `then`'); },
-  });
-  originals.set(proxy, { value, path, reads });
-  return proxy;
+/** One watch serves a whole run: what is looked at twice is wrapped once, and `reads` is where its reads go now. */
+export class Watch {
+  private readonly wrapped = new Map<string, { readonly value: object; readonly proxy: object }>();
+
+  constructor(public reads: Reads = new Set()) {}
+
+  over<T>(value: T, path: string): T;
+  over(value: unknown, path: string): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    const known = this.wrapped.get(path);
+    if (known && known.value === value) return known.proxy;
+    const tracked = new Tracked(this, value, path);
+    const proxy = new Proxy(value, tracked);
+    originals.set(proxy, tracked);
+    this.wrapped.set(path, { value, proxy });
+    return proxy;
+  }
 }
 
-/** The plain value behind whatever a rule returned. Something taken over whole counts as read whole. */
+/** What stands behind one tracked object. */
+class Tracked implements ProxyHandler<object> {
+  constructor(readonly watch: Watch, readonly value: object, readonly path: string) {}
+
+  get(target: object, key: string | symbol, receiver: unknown): unknown {
+    const found: unknown = Reflect.get(target, key, receiver);
+    if (typeof key === 'symbol' || key === 'length' || typeof found === 'function') return found;
+    const at = pathTo(this.path, key, Array.isArray(target));
+    if (typeof found === 'object' && found !== null) return this.watch.over(found, at);
+    this.watch.reads.add(at);
+    return found;
+  }
+
+  set(): boolean { throw new Error('A rule reads; it never writes. Return a value in `sets` or an effect in `then`'); }
+}
+
+/** One object watched for itself. */
+export const track = <T>(value: T, path: string, reads: Reads): T => new Watch(reads).over(value, path);
+
+/**
+ * A plain copy of whatever a rule returned, which nothing else holds. Something taken over whole counts as read whole.
+ */
 export function untrack(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const original = originals.get(value);
-  if (original) { original.reads.add(original.path); return original.value; }
+  const tracked = originals.get(value);
+  if (tracked) { tracked.watch.reads.add(tracked.path); return copyOf(tracked.value); }
   if (Array.isArray(value)) return value.map(untrack);
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, untrack(inner)]));
+  return isPlain(value) ? mapValues(value, untrack) : value;
 }
+
+function copyOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf);
+  return isPlain(value) ? mapValues(value, copyOf) : value;
+}
+
+function mapValues(value: object, change: (inner: unknown) => unknown): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) copy[key] = change(inner);
+  return copy;
+}
+
+const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
 
 export const pathTo = (path: string, key: string, inList: boolean): string => inList ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
