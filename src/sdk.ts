@@ -10,6 +10,7 @@ export * from './case-model/case-defendants';
 export * from './case-model/case-on-day';
 export * from './case-model/london';
 export * from './case-model/share';
+export * from './case-model/share-position';
 export * from './case-model/stable-id';
 export * from './rule/mapping';
 export * from './rule/rule';

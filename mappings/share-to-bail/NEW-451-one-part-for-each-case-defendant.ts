@@ -1,4 +1,4 @@
-import { caseDefendants, dayFrom, instantFrom, londonDay, split, type CaseDefendant, type CutPart, type Defendant, type Share } from '../../src/sdk';
+import { caseDefendants, sharePosition, split, type CaseDefendant, type CutPart, type Defendant, type Share } from '../../src/sdk';
 import { cutRule, type BailShare } from './mapping';
 
 export default cutRule({
@@ -16,9 +16,7 @@ export default cutRule({
   reviewBy: '2027-06-30',
   when: 'always',
   then: ({ said }) => {
-    const day = said.hearingDay === undefined ? firstSitting(said) : dayFrom(said.hearingDay);
-    const time = instantFrom(said.sharedTime);
-    const unreadable = !time ? 'sharedTime is not a time with its zone, so the order of this share is not known' : !day ? 'neither hearingDay nor the first sitting day can be read' : undefined;
+    const { day, time, unreadable, at } = sharePosition(said);
     const scope = `bail|${said.hearing.id}|${day ?? ''}`;
     const parts = caseDefendants(said).map((one): CutPart => ({
       subject: ['bail', one.caseId ?? '', one.defendantId ?? one.masterDefendantId ?? ''].join('|'),
@@ -27,7 +25,7 @@ export default cutRule({
       ...(day && { day }), ...(time && { time }), ...(unreadable && { unreadable }),
       said: bailShare(said, one, day ?? '', time ?? ''),
     }));
-    return [split(parts, [scope], ...(day && time ? [{ day, time }] : []))];
+    return [split(parts, [scope], at)];
   },
   examples: [
     { name: 'one defendant of one case', given: { said: share() }, expect: { effects: [split([part()], ['bail|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
@@ -48,10 +46,6 @@ function bailShare(share: Share, one: CaseDefendant, hearingDay: string, sharedT
 }
 const subjectOf = (share: Share, one: CaseDefendant): Pick<Defendant, 'personDefendant'> | undefined =>
   share.hearing.courtApplications?.map(({ subject }) => subject?.masterDefendant).find(master => master?.masterDefendantId === one.masterDefendantId);
-function firstSitting(share: Share): string | undefined {
-  const sitting = instantFrom(share.hearing.hearingDays[0]?.sittingDay ?? '');
-  return sitting && londonDay(sitting);
-}
 
 function share(): Share {
   return {

@@ -1,4 +1,4 @@
-import { dayFrom, instantFrom, londonDay, split, type CutPart, type Share } from '../../src/sdk';
+import { sharePosition, split, type CutPart, type Share } from '../../src/sdk';
 import { cutRule } from './mapping';
 
 export default cutRule({
@@ -12,10 +12,8 @@ export default cutRule({
   reviewBy: '2027-06-30',
   when: 'always',
   then: ({ said }) => {
-    const day = hearingDayOf(said);
-    const time = instantFrom(said.sharedTime);
+    const { day, time, unreadable, at } = sharePosition(said);
     const court = said.hearing.courtCentre.code?.slice(0, 5) ?? '';
-    const unreadable = !time ? 'sharedTime is not a time with its zone, so the order of this share is not known' : !day ? 'neither hearingDay nor the first sitting day can be read' : undefined;
     const scope = `${said.hearing.id}|${day ?? ''}`;
     const parts = (said.hearing.prosecutionCases ?? []).map((one, i): CutPart => ({
       subject: ['court-day', court, day ?? '', one.id ?? one.prosecutionCaseIdentifier?.caseURN ?? ''].join('|'),
@@ -25,18 +23,13 @@ export default cutRule({
       said: { hearingId: said.hearing.id, hearingDay: day ?? '', courtCentre: said.hearing.courtCentre, case: { ...one, defendants: null }, defendants: one.defendants ?? [] },
       origin: { case: `hearing.prosecutionCases[${i}]`, defendants: `hearing.prosecutionCases[${i}].defendants`, courtCentre: 'hearing.courtCentre', hearingId: 'hearing.id', hearingDay: 'hearingDay' },
     }));
-    return [split(parts, [scope], ...(day && time ? [{ day, time }] : []))];
+    return [split(parts, [scope], at)];
   },
   examples: [
     { name: 'one case', given: { said: share() }, expect: { effects: [split([part()], ['h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
   ],
 });
 
-const hearingDayOf = ({ hearingDay, hearing }: Share) => {
-  if (hearingDay !== undefined) return dayFrom(hearingDay);
-  const sitting = instantFrom(hearing.hearingDays[0]?.sittingDay ?? '');
-  return sitting && londonDay(sitting);
-};
 
 function share(): Share {
   return {

@@ -1,4 +1,4 @@
-import { caseDefendants, dayFrom, instantFrom, londonDay, split, type CutPart, type Share } from '../../src/sdk';
+import { caseDefendants, sharePosition, split, type CutPart, type Share } from '../../src/sdk';
 import { cutRule } from './mapping';
 
 export default cutRule({
@@ -13,9 +13,7 @@ export default cutRule({
   reviewBy: '2027-06-30',
   when: 'always',
   then: ({ said }) => {
-    const day = hearingDayOf(said);
-    const time = instantFrom(said.sharedTime);
-    const unreadable = !time ? 'sharedTime is not a time with its zone, so the order of this share is not known' : !day ? 'neither hearingDay nor the first sitting day can be read' : undefined;
+    const { day, time, unreadable, at } = sharePosition(said);
     const scope = `${said.hearing.id}|${day ?? ''}`;
     const parts = caseDefendants(said).map(({ origin, ...defendant }): CutPart => ({
       subject: ['monitoring', defendant.caseId ?? '', defendant.defendantId ?? defendant.masterDefendantId ?? ''].join('|'),
@@ -25,7 +23,7 @@ export default cutRule({
       said: { ...defendant, hearingId: said.hearing.id, hearingDay: day ?? '', sharedTime: time ?? '', ...court(said) },
       origin,
     }));
-    return [split(parts, [scope], ...(day && time ? [{ day, time }] : []))];
+    return [split(parts, [scope], at)];
   },
   examples: [
     {
@@ -46,11 +44,6 @@ export default cutRule({
   ],
 });
 
-const hearingDayOf = ({ hearingDay, hearing }: Share) => {
-  if (hearingDay !== undefined) return dayFrom(hearingDay);
-  const sitting = instantFrom(hearing.hearingDays[0]?.sittingDay ?? '');
-  return sitting && londonDay(sitting);
-};
 const court = ({ hearing: { courtCentre: { code, name } } }: Share) => ({ ...(code !== undefined && { courtCode: code }), ...(name !== undefined && { courtName: name }) });
 
 function share(more: { hearingDay?: string; sharedTime?: string }): Share {
