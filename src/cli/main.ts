@@ -5,6 +5,7 @@ import { HubModule } from '../hub.module';
 import { settingsFrom } from '../settings';
 import { compareCommand } from './compare';
 import { explainCommand } from './explain';
+import { impactCommand } from './impact';
 import { ingestCommand } from './ingest';
 import { replayCommand } from './replay';
 import { rulesCommand } from './rules';
@@ -26,6 +27,7 @@ program.addCommand(compareCommand(session));
 program.addCommand(explainCommand(session));
 program.addCommand(replayCommand(session));
 program.addCommand(rulesCommand(session, HubModule));
+program.addCommand(impactCommand(session, HubModule));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : 'It failed'}\n`);

@@ -9,7 +9,7 @@ import type { Mapping, PlacedRule } from './mapping';
 import type { CutPart } from './rule';
 import { Rulebook } from './rulebook';
 import type { RehearsedMessage } from './rehearsal';
-import { ReadMarks } from './read-marks';
+import { ReadMarks, type Place } from './read-marks';
 import { untrack } from './track';
 
 /** What one mapping reads of the messages that it is given, and what nobody reads. */
@@ -28,7 +28,7 @@ export interface UnreadField { readonly field: string; readonly messages: number
 export function coverageOf(adapters: AdapterRegistry, rulebook: Rulebook, messages: readonly RehearsedMessage[], reasons: UnreadReasons, progress: () => void = () => undefined): MappingCoverage[] {
   const tallies = new Map(rulebook.chapters.map(({ mapping }) => [mapping.id, new Tally()]));
   for (const message of messages) { coverOne(adapters.get(message.system), rulebook, message, tallies); progress(); }
-  return [...tallies].filter(([, { messages }]) => messages > 0).map(([mapping, tally]) => tally.result(mapping, reasons[mapping] ?? {}));
+  return rulebook.chapters.flatMap(({ mapping: { id, from } }) => { const tally = tallies.get(id); return tally && tally.messages > 0 ? [tally.result(id, [reasons[id] ?? {}, reasons[from] ?? {}])] : []; });
 }
 
 class Tally {
@@ -51,9 +51,9 @@ class Tally {
     this.undecided.set(key, { rule, why, times: (this.undecided.get(key)?.times ?? 0) + 1 });
   }
 
-  result(mapping: string, reasons: Readonly<Record<string, string>>): MappingCoverage {
+  result(mapping: string, reasons: readonly Readonly<Record<string, string>>[]): MappingCoverage {
     const unread = [...this.seen].filter(([, { read }]) => !read).map(([field, { messages }]): UnreadField => {
-      const reason = reasonFor(field, reasons);
+      const reason = reasons.map(one => reasonFor(field, one)).find(one => one !== undefined);
       return { field, messages, ...(reason !== undefined && { reason }) };
     });
     return { mapping, messages: this.messages, fields: this.seen.size, unread: unread.sort((a, b) => a.field < b.field ? -1 : 1), undecided: [...this.undecided.values()].sort((a, b) => b.times - a.times) };
@@ -84,7 +84,7 @@ function coverOne(adapter: Adapter, rulebook: Rulebook, { raw }: RehearsedMessag
 function coverPart(mapping: Mapping, rulebook: Rulebook, part: CutPart, wire: unknown, marks: ReadMarks, tally: Tally): void {
   const { doubts } = applySteps([...mapping.part, ...mapping.lane ?? []], rulebook.chapter(mapping.id).rules, { said: part.said, earlier: { made: {}, told: [] }, place: mapping.place(part.said) });
   for (const { why, rules, spreadFrom } of doubts) if (spreadFrom === undefined) tally.addUndecided(rules.join(', '), why);
-  for (const [inPart, inMessage] of Object.entries(part.origin ?? {})) marks.carry(valueAt(part.said, inPart), valueAt(wire, inMessage));
+  for (const [inPart, inMessage] of Object.entries(part.origin ?? {})) marks.carry(valueAt(part.said, inPart), holderOf(wire, inMessage));
 }
 
 /** One mapping's rules, each of which marks what it reads. On the whole message, what is only handed on does not count as read. */
@@ -112,6 +112,11 @@ function* leavesOf(value: unknown, path: string, marks: ReadMarks): Generator<{ 
     if (typeof inner === 'object' && inner !== null) yield* leavesOf(inner, at, marks);
     else if (inner !== undefined && inner !== '') yield { path: at, read: marks.wasRead(value, key) };
   }
+}
+
+function holderOf(wire: unknown, path: string): Place {
+  const [, above = '', key = path] = /^(.*?)\.?([^.[\]]+|\[\d+\])$/.exec(path) ?? [];
+  return { holder: valueAt(wire, above), key: key.replace(/^\[|\]$/g, '') };
 }
 
 const valueAt = (from: unknown, path: string): unknown =>

@@ -10,7 +10,7 @@ export interface KeptLists { readonly proven: ProvenRules; readonly register: re
 export interface RegisterRow { readonly id: string; readonly family: string; readonly title: string; readonly severity: Severity }
 /** Why a row is no rule here: by its own id, or else by its family; `otherwise` for all that is simply not done yet. */
 export interface NotCodified { readonly rows: Readonly<Record<string, string>>; readonly families: Readonly<Record<string, string>>; readonly otherwise: string }
-/** Mapping → field of the wire (`*` for all below it) → why no rule reads it. */
+/** System whose messages they are, or a mapping → field of the wire (`*` for all that begin so) → why no rule reads it. A mapping's own word comes first. */
 export type UnreadReasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export const readKeptLists = (mappings: string): KeptLists => ({

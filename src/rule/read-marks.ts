@@ -1,3 +1,6 @@
+/** A field of an object. */
+export interface Place { readonly holder: unknown; readonly key: string }
+
 /** Marks, object by object, which fields were read; what it hands out looks like the real thing. */
 export class ReadMarks {
   private readonly marks = new Map<object, Set<string>>();
@@ -38,11 +41,17 @@ export class ReadMarks {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.plain(inner, handsOn)]));
   }
 
-  /** What was read of a copy was read of what it is a copy of. */
-  carry(copy: unknown, original: unknown): void {
+  /** What was read of a copy was read of what it is a copy of; a plain value that stands in a part was read to put it there. */
+  carry(copy: unknown, { holder, key }: Place): void {
+    if (typeof holder !== 'object' || holder === null) return;
+    const original: unknown = Reflect.get(holder, key);
+    if (typeof original === 'object') this.carryAll(copy, original); else this.mark(holder, key);
+  }
+
+  private carryAll(copy: unknown, original: unknown): void {
     if (typeof copy !== 'object' || copy === null || typeof original !== 'object' || original === null || copy === original) return;
     for (const key of this.marks.get(copy) ?? []) this.mark(original, key);
-    for (const [key, inner] of Object.entries(copy)) this.carry(inner, Reflect.get(original, key));
+    for (const [key, inner] of Object.entries(copy)) this.carryAll(inner, Reflect.get(original, key));
   }
 
   private mark(holder: object, key: string): void {

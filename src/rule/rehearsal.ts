@@ -6,7 +6,7 @@ import { cutMessage, type MappingCut } from '../intake/cut';
 import { computeLane, inLaneOrder, type LanePart, type Told } from '../intake/lane';
 import type { Outcome } from './apply';
 import type { Mapping } from './mapping';
-import type { CutPart, RuleId, Tell } from './rule';
+import type { CutPart, RuleId } from './rule';
 import type { Rulebook } from './rulebook';
 
 export interface RehearsedMessage { readonly id: string; readonly system: string; readonly raw: Raw }
@@ -20,10 +20,10 @@ export interface Decided {
   readonly subject: string;
   readonly said: object;
   readonly outcome: Outcome;
-  readonly told: readonly Tell[];
+  readonly told: readonly Told[];
 }
 
-interface RehearsedPart extends LanePart { outcome?: Outcome; readonly told: Tell[] }
+interface RehearsedPart extends LanePart { outcome?: Outcome; readonly told: Told[] }
 interface RehearsedLane { readonly mapping: Mapping; readonly subject: string; scope?: string; gone: boolean; parked: boolean; readonly parts: RehearsedPart[]; readonly told: Told[] }
 
 /**
@@ -94,7 +94,7 @@ export class Rehearsal {
     part.outcome = outcome;
     for (const { rule, effect } of outcome.effects) {
       if (effect.do !== 'tell') continue;
-      part.told.push(effect);
+      part.told.push({ rule, whom: effect.whom, what: effect.what, message: effect.message });
       if (breaches(this.adapters.get(effect.whom).limits, effect.message).length === 0) lane.told.push({ whom: effect.whom, what: effect.what, rule, message: effect.message });
     }
   }
