@@ -37,7 +37,7 @@ function plainXml(xml: string): Plain {
   const open = [top];
   const parser = new SaxesParser({ xmlns: true });
   parser.on('opentag', ({ uri, local, attributes }) => {
-    const own = Object.values(attributes).filter(({ name }) => !/^xmlns(:|$)/.test(name)).map(one => [`{${one.uri}}${one.local}`, one.value] as const).sort();
+    const own = Object.values(attributes).filter(({ name }) => !/^xmlns(:|$)/.test(name)).map(one => [`{${one.uri}}${one.local}`, one.value] as const).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
     const element: Plain = { name: `{${uri}}${local}`, attributes: Object.fromEntries(own), children: [], text: '' };
     open.at(-1)?.children.push(element);
     open.push(element);
