@@ -110,6 +110,7 @@ const hearing = object({
   courtApplications: orNull(list(courtApplication)),
   isBoxHearing: truth,
   defendantAttendance: orNull(list(object({}, { defendantId: text, attendanceDays: orNull(list(object({}, texts('day', 'attendanceType')))) }))),
+  defenceCounsels: orNull(list(object({}, { attendanceDays: orNull(list(text)), defendants: orNull(list(text)) }))),
   youthCourt: object({}, { courtCode: number, name: text }),
   youthCourtDefendantIds: orNull(list(text)),
   defendantJudicialResults: orNull(list(object({}, { ...texts('masterDefendantId', 'defendantId'), judicialResult: result }))),

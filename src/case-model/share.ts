@@ -24,6 +24,7 @@ export interface Hearing {
   /** Dealt with on paper, without anybody in court. */
   readonly isBoxHearing?: boolean;
   readonly defendantAttendance?: readonly { readonly defendantId?: string; readonly attendanceDays?: readonly AttendanceDay[] | null }[] | null;
+  readonly defenceCounsels?: readonly { readonly attendanceDays?: readonly string[] | null; readonly defendants?: readonly string[] | null }[] | null;
   readonly youthCourt?: { readonly courtCode?: number; readonly name?: string };
   readonly youthCourtDefendantIds?: readonly string[] | null;
 }

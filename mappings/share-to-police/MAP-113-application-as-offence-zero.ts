@@ -1,0 +1,38 @@
+import { offenceRule, cut, type Matter } from './mapping';
+
+export default offenceRule({
+  id: 'MAP-113',
+  title: 'An application with results is told as offence number zero',
+  why: 'SPI knows offences only. Where the application type is meant for SPI, its code stands in place of the offence, and it was charged '
+    + 'on the day on which the application was received.',
+  evidence: [
+    'hmcts/cpp-context-results: results-event/results-event-processor/src/main/java/uk/gov/moj/cpp/results/event/helper/results/OffenceDetails.java:88-115',
+    'ministryofjustice/bichard7-next-core: packages/e2e-test/features/312-zero-sequence-number/',
+  ],
+  owner: 'police exchange',
+  severity: 'record',
+  scope: { courts: 'all', from: '2016-01-01' },
+  reviewBy: '2027-06-30',
+  when: {
+    'it is an application of a type that SPI takes': ({ said }) => said.application?.type?.spiOutApplicableFlag === true && said.application.type.code !== undefined,
+    'it has results': ({ said }) => said.results.length > 0,
+  },
+  sets: {
+    sequence: () => 0,
+    code: ({ said }) => said.application?.type?.code,
+    chargeDate: ({ said }) => said.application?.applicationReceivedDate,
+    startDate: ({ said }) => said.application?.allegationOrComplaintStartDate ?? said.application?.applicationReceivedDate,
+    endDate: ({ said }) => said.application?.allegationOrComplaintEndDate,
+    wording: ({ said }) => cut(said.application?.applicationParticulars, 2500) ?? '',
+  },
+  examples: [
+    {
+      name: 'a statutory declaration', given: { said: matter({ application: { type: { code: 'MC80527', spiOutApplicableFlag: true }, applicationReceivedDate: '2024-05-01' }, results: [{ cjsCode: '4012' }] }) },
+      expect: { sets: { sequence: 0, code: 'MC80527', chargeDate: '2024-05-01', startDate: '2024-05-01', wording: '' } },
+    },
+    { name: 'a type that SPI does not take', given: { said: matter({ application: { type: { code: 'MC80527', spiOutApplicableFlag: false } }, results: [{ cjsCode: '4012' }] }) }, expect: 'does not apply' },
+    { name: 'without results', given: { said: matter({ application: { type: { code: 'MC80527', spiOutApplicableFlag: true } } }) }, expect: 'does not apply' },
+  ],
+});
+
+function matter(more: Partial<Matter> = {}): Matter { return { results: [], ...more }; }
