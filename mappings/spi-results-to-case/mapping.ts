@@ -1,0 +1,185 @@
+import { ruleIn, type Day, type Defendant, type Instant, type JudicialResult, type Mapping, type Offence } from '../../src/sdk';
+import { adjourns } from '../code-tables/spi-result-lists';
+import type { SpiCase, SpiDefendant, SpiMessage, SpiOffence, SpiResult, SpiSession } from '../../adapters/police-spi/wire';
+
+/** What one message says of one defendant of one case. Its fields are SPI's. */
+export interface HeardCase extends Omit<SpiDefendant, 'Offence'> {
+  readonly CourtHearing: SpiSession['CourtHearing'];
+  readonly PTIURN: SpiCase['PTIURN'];
+  readonly Offence: readonly SpiOffence[];
+}
+
+/** Rules read what is there: the codec has checked what must be. */
+type Loose<T> = T extends string ? T : T extends readonly (infer Item)[] ? readonly Loose<Item>[] : { readonly [K in keyof T]?: Loose<T[K]> };
+export type SaidCase = Loose<HeardCase>;
+export type SaidOffence = Loose<SpiOffence>;
+export type SaidResult = Loose<SpiResult>;
+
+/** The case in the case model's words; under `police`, what police systems will make of the message, which is not always what the court meant. */
+export interface ResultedCase {
+  readonly caseURN?: string;
+  readonly hearing?: {
+    readonly courtCode?: string; readonly courtHearingLocation?: string; readonly localJusticeArea?: string;
+    readonly hearingDay?: Day; readonly time?: string; readonly sittingDay?: Instant;
+  };
+  readonly defendant?: Defendant;
+  readonly presentAtHearing?: string;
+  readonly bail?: { readonly status?: string; readonly conditions?: readonly string[]; readonly reason?: string };
+  readonly police?: PoliceCase;
+  readonly offences?: readonly ResultedOffence[];
+}
+export interface PoliceCase {
+  readonly caseReference?: string;
+  readonly askedOnPnc?: boolean;
+  readonly asn?: string;
+  readonly asnForPnc?: string;
+  readonly asnIsDummy?: boolean;
+  readonly pncId?: string;
+  readonly pncIdForUpdate?: string;
+  readonly fileName?: string;
+  readonly remandStatus?: string;
+  readonly remandStatusOnPnc?: string;
+  readonly bailConditions?: readonly string[];
+  readonly addressLines?: readonly string[];
+  readonly force?: string;
+  readonly forceOwner?: string;
+  readonly updateStation?: string;
+}
+
+export interface ResultedOffence extends Omit<Offence, 'judicialResults'> {
+  readonly startDate?: Day;
+  readonly endDate?: Day;
+  readonly finding?: string;
+  readonly judicialResults?: readonly SpiJudicialResult[];
+  readonly police?: PoliceOffence;
+}
+export interface PoliceOffence {
+  readonly committedOnBail?: string;
+  readonly offenceTime?: string;
+  readonly startTime?: string;
+  readonly offenceTimeForPnc?: string;
+  readonly locationIfAddedAtCourt?: string;
+  readonly reason?: { readonly commonLaw?: boolean; readonly indictment?: boolean; readonly act?: string; readonly year?: string; readonly reason?: string; readonly qualifier?: string };
+  readonly convictionDate?: Day;
+  readonly takenIntoConsideration?: string;
+  readonly plea?: string;
+  readonly pleaOnPnc?: string;
+  readonly verdict?: string;
+  readonly verdictOnPnc?: string;
+  readonly modeOfTrial?: string;
+}
+
+export interface SpiJudicialResult extends Omit<JudicialResult, 'nextHearing'> {
+  /** Of the national list: `1015`. */
+  readonly cjsCode?: string;
+  readonly qualifiers?: readonly string[];
+  readonly amount?: { readonly pounds: string; readonly type: string; readonly decimals: number };
+  readonly nextHearing?: { readonly courtCode?: string; readonly courtName?: string; readonly hearingDay?: Day; readonly sittingDay?: Instant; readonly reason?: string };
+  readonly resultClass?: ResultClass;
+  readonly police?: PoliceResult;
+}
+export interface PoliceResult {
+  readonly qualifiers?: readonly string[];
+  readonly bailQualifiers?: readonly string[];
+  readonly bailConditionQualifiers?: readonly string[];
+  readonly tagDisplaced?: boolean;
+  readonly warrantIssueDate?: Day;
+  readonly duration?: { readonly unit: string; readonly length: string };
+  readonly durationOnPnc?: string;
+  readonly secondDuration?: { readonly unit: string; readonly length: string; readonly type: string };
+  readonly number?: { readonly value: string; readonly type: string };
+  readonly text?: string;
+  readonly dates?: readonly { readonly sequence: number; readonly date: Day }[];
+  readonly dateOnPnc?: string;
+  readonly nextCourt?: string;
+  readonly verdictOnPnc?: string;
+}
+export type ResultClass = 'Sentence' | 'Adjournment post Judgement' | 'Judgement with final result' | 'Adjournment with Judgement' | 'Adjournment pre Judgement' | 'Unresulted';
+
+const CUT = 'cut into parts';
+const ERROR = 'leave out what was entered in error';
+const CASE = 'read the case';
+const OFFENCE = 'read each offence';
+const RESULT = 'read each result';
+const NEXT = 'find the next court';
+const NUMBER = 'number the case';
+const TAG = 'put the tag where the police look for it';
+const ACROSS = 'look across the offences';
+const OWNER = 'find the force';
+const CLASSIFY = 'classify each result';
+const TRANSLATE = 'translate each result';
+const PEOPLE = 'ask people about the case';
+const PEOPLE_OFFENCE = 'ask people about each offence';
+
+const offences = { said: 'Offence', made: 'offences' };
+const results = { said: 'Offence.Result', made: 'offences.judicialResults' };
+
+const mapping: Mapping = {
+  id: 'spi-results-to-case',
+  title: 'A resulted case by SPI, in the case model\'s words and as the police will read it',
+  from: 'police-spi',
+  subject: 'a defendant of a case, by PTIURN and arrest/summons number',
+  message: [{ name: CUT }],
+  part: [
+    { name: ERROR, each: offences },
+    { name: CASE },
+    { name: OFFENCE, each: offences },
+    { name: RESULT, each: results },
+    { name: NEXT, each: results },
+    { name: NUMBER },
+    { name: TAG, each: offences },
+    { name: ACROSS },
+    { name: OWNER },
+    { name: CLASSIFY, each: offences },
+    { name: TRANSLATE, each: results },
+    { name: PEOPLE_OFFENCE, each: offences },
+    { name: PEOPLE },
+  ],
+  place(said) {
+    const hearing = fieldIn(fieldIn(said, 'CourtHearing'), 'Hearing');
+    const court = courtOf(textIn(hearing, 'CourtHearingLocation'));
+    const day = textIn(hearing, 'DateOfHearing');
+    return { ...(court !== undefined && { court }), ...(day !== undefined && { day }) };
+  },
+};
+export default mapping;
+
+interface WholeCase { readonly said: SaidCase; readonly made: ResultedCase }
+export const cutRule = ruleIn<SpiMessage, object>(CUT);
+export const errorRule = ruleIn<SaidOffence, ResultedOffence, WholeCase>(ERROR);
+export const caseRule = ruleIn<SaidCase, ResultedCase>(CASE);
+export const offenceRule = ruleIn<SaidOffence, ResultedOffence, WholeCase>(OFFENCE);
+export const resultRule = ruleIn<SaidResult, SpiJudicialResult, WholeCase>(RESULT);
+export const nextCourtRule = ruleIn<SaidResult, SpiJudicialResult, WholeCase>(NEXT);
+export const numberRule = ruleIn<SaidCase, ResultedCase>(NUMBER);
+export const tagRule = ruleIn<SaidOffence, ResultedOffence, WholeCase>(TAG);
+export const acrossRule = ruleIn<SaidCase, ResultedCase>(ACROSS);
+export const ownerRule = ruleIn<SaidCase, ResultedCase>(OWNER);
+export const classRule = ruleIn<SaidOffence, ResultedOffence, WholeCase>(CLASSIFY);
+export const translateRule = ruleIn<SaidResult, SpiJudicialResult, WholeCase>(TRANSLATE);
+export const peopleOffenceRule = ruleIn<SaidOffence, ResultedOffence, WholeCase>(PEOPLE_OFFENCE);
+export const peopleRule = ruleIn<SaidCase, ResultedCase>(PEOPLE);
+
+/** Text that says something, without the white space around it: blank counts as not said. */
+export const saidText = (text: string | undefined): string | undefined => text === undefined || text.trim() === '' ? undefined : text.trim();
+
+/** The court in a place `B01LY02`: its first five characters, or undefined where it is no such code. */
+export const courtOf = (place: string | undefined): string | undefined => /^[A-Z]\d{2}[A-Z]{2}/.exec(place?.trim().toUpperCase() ?? '')?.[0];
+
+/** A result's code of the national list; one without a code is text only, which the list calls 1000. */
+export const codeOf = (result: SaidResult): string => saidText(result.ResultCode) ?? '1000';
+
+/** Whether a result puts the offence off: it has a next court, adjourns by its code, or is a warrant of arrest before the end. */
+export const isAdjourned = (result: SpiJudicialResult): boolean => nextCourtOf(result) !== undefined || adjourns.has(result.cjsCode ?? '') || ['4575', '4576', '4577'].includes(result.cjsCode ?? '');
+export const nextCourtOf = (result: SpiJudicialResult): string | undefined => result.police?.nextCourt ?? result.nextHearing?.courtCode;
+
+/** The Crown Court to which a text of committal sends the defendant: `Committed to Reading Crown Court on …`. */
+export const crownCourtIn = (text: string): string | undefined =>
+  ['committed to', 'to appear (?:at|before)', 'to be brought before', 'Act \\d{4} to'].map(words => new RegExp(`${words} (?:the )?([^.,;]+? Crown Court)`, 'i').exec(text)?.[1])
+    .find(court => court !== undefined);
+
+const fieldIn = (said: unknown, field: string): unknown => typeof said === 'object' && said !== null ? Reflect.get(said, field) : undefined;
+function textIn(said: unknown, field: string): string | undefined {
+  const value = fieldIn(said, field);
+  return typeof value === 'string' ? value : undefined;
+}
