@@ -1,4 +1,4 @@
-import { cut, londonInstant, ruleIn, type Day, type Instant, type Mapping } from '../../src/sdk';
+import { cut, dayFrom, londonInstant, ruleIn, type Day, type Instant, type Mapping } from '../../src/sdk';
 
 /** What the router knows of a case that the police send, or that Common Platform gives up. Fields are absent where the message lacks them. */
 export interface Prosecution {
@@ -60,8 +60,8 @@ export const relayRule = ruleIn<Prosecution, Routed, Whole, Memory>('pass it on'
 export const fitsWhole = ({ court, prosecutor, offence, summons, hearing }: LiveCourtFits): boolean => court === true && prosecutor === true && offence === true && summons === true && hearing === true;
 /** The court without its room. */
 export const courtOf = (code: string): string => cut(code, 5);
-/** Whether clocks in London are an hour ahead at noon of that day. */
-export const inSummerTime = (day: Day): boolean => londonInstant(day, '12:00').includes('T11:');
+/** Whether clocks in London are an hour ahead at noon of that day; no, where it is no day. */
+export const inSummerTime = (day: Day): boolean => dayFrom(day) !== undefined && londonInstant(day, '12:00').includes('T11:');
 /** What of the routing fields is missing, in words. */
 export const missingOf = ({ court, prosecutor, initiation, urn, hearingDay, summons }: Prosecution): string[] => [
   ...Object.entries({ court, prosecutor, initiation, urn, 'hearing day': hearingDay }).filter(([, value]) => (value ?? '').trim() === '').map(([name]) => name),

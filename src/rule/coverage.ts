@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import type { Adapter, Decoded } from '../adapter/adapter';
 import { AdapterRegistry } from '../adapter/registry';
 import { cutMessage } from '../intake/cut';
@@ -6,11 +5,11 @@ import { applySteps, type Input } from './apply';
 import type { UnreadReasons } from './kept-lists';
 import { isFields, under } from './made';
 import type { Mapping, PlacedRule } from './mapping';
-import type { CutPart } from './rule';
+import type { CutPart, Effect } from './rule';
 import { Rulebook } from './rulebook';
 import type { RehearsedMessage } from './rehearsal';
 import { ReadMarks, type Place } from './read-marks';
-import { untrack } from './track';
+import { behind } from './track';
 
 /** What one mapping reads of the messages that it is given, and what nobody reads. */
 export interface MappingCoverage {
@@ -72,11 +71,16 @@ function coverOne(adapter: Adapter, rulebook: Rulebook, { raw }: RehearsedMessag
     const marks = new ReadMarks();
     const decoded: Decoded<unknown>[] = [];
     const once: Adapter = { ...adapter, codec: { ...adapter.codec, decode: one => { const read = adapter.codec.decode(one); decoded.push(read); return read; } } };
-    const watched = watchedRules(rulebook, mapping, marks);
+    const handed: CutPart[] = [];
+    const watched = watchedRules(rulebook, mapping, marks, handed);
     const message = cutMessage(once, watched, raw);
     const [read] = decoded;
     if (!tally || !message.ok || !read?.ok) continue;
-    for (const part of message.cuts.flatMap(({ parts }) => parts)) if (part.unreadable === undefined) coverPart(mapping, watched, part, read.wire, marks, tally);
+    for (const [i, part] of message.cuts.flatMap(({ parts }) => parts).entries()) {
+      if (part.unreadable !== undefined) continue;
+      coverPart(mapping, watched, part, read.wire, marks, tally);
+      marks.carry(part.said, { holder: handed[i], key: 'said' });
+    }
     tally.add(read.wire, marks);
   }
 }
@@ -88,22 +92,22 @@ function coverPart(mapping: Mapping, rulebook: Rulebook, part: CutPart, wire: un
 }
 
 /** One mapping's rules, each of which marks what it reads. On the whole message, what is only handed on does not count as read. */
-function watchedRules(rulebook: Rulebook, mapping: Mapping, marks: ReadMarks): Rulebook {
+function watchedRules(rulebook: Rulebook, mapping: Mapping, marks: ReadMarks, handed: CutPart[]): Rulebook {
   const cutting = new Set(mapping.message.map(step => step.name));
   const chapters = rulebook.chapters.filter(chapter => chapter.mapping.id === mapping.id)
-    .map(chapter => ({ mapping, files: chapter.files.map(file => ({ ...file, rule: watched(file.rule, marks, cutting.has(file.rule.step)) })) }));
+    .map(chapter => ({ mapping, files: chapter.files.map(file => ({ ...file, rule: watched(file.rule, marks, cutting.has(file.rule.step) ? handed : undefined) })) }));
   return new Rulebook(chapters, rulebook.hash);
 }
 
-function watched(rule: PlacedRule, marks: ReadMarks, handsOn: boolean): PlacedRule {
-  const seen = (input: Input): Input => ({ ...input, said: marks.watch(untracked(input.said), handsOn), whole: isFields(input.whole) ? { ...input.whole, said: marks.watch(untracked(input.whole['said']), handsOn) } : input.whole });
+/** `handed` takes the parts as a cutting rule gave them, before they are copied: their fields are the message's own. */
+function watched(rule: PlacedRule, marks: ReadMarks, handed: CutPart[] | undefined): PlacedRule {
+  const handsOn = handed !== undefined;
+  const seen = (input: Input): Input => ({ ...input, said: marks.watch(behind(input.said), handsOn), whole: isFields(input.whole) ? { ...input.whole, said: marks.watch(behind(input.whole['said']), handsOn) } : input.whole });
   const around = <T>(work: (input: Input) => T) => (input: Input): T => marks.plain(work(seen(input)), handsOn);
   const all = <T>(works: Readonly<Record<string, ((input: Input) => T) | undefined>>) => Object.fromEntries(Object.entries(works).flatMap(([name, work]) => work ? [[name, around(work)]] : []));
-  return { ...rule, when: rule.when === 'always' ? 'always' : all(rule.when), ...(rule.sets && { sets: all(rule.sets) }), ...(rule.then && { then: around(rule.then) }) };
+  const then = rule.then && around(rule.then);
+  return { ...rule, when: rule.when === 'always' ? 'always' : all(rule.when), ...(rule.sets && { sets: all(rule.sets) }), ...(then && { then: (input: Input): readonly Effect[] => { const effects = then(input); handed?.push(...effects.flatMap(effect => effect.do === 'split' ? effect.parts : [])); return effects; } }) };
 }
-
-/** The object itself: `untrack` copies what was never tracked. */
-const untracked = (value: unknown): unknown => types.isProxy(value) ? untrack(value) : value;
 
 function* leavesOf(value: unknown, path: string, marks: ReadMarks): Generator<{ path: string; read: boolean }> {
   if (typeof value !== 'object' || value === null) return;

@@ -1,10 +1,9 @@
-import { types } from 'node:util';
 import type { Input } from './apply';
 import { isFields, under } from './made';
 import type { PlacedRule } from './mapping';
 import { InDoubt, type Effect } from './rule';
 import { Rulebook } from './rulebook';
-import { track, untrack, type Reads } from './track';
+import { behind, track, untrack, type Reads } from './track';
 
 /** What one rule did at one place of a message: which clauses held, what each thing read, what was written. */
 export interface Look {
@@ -51,12 +50,9 @@ function watched<T>(input: Input, work: (input: Input) => T): { readonly value: 
 const valueAt = (from: unknown, path: string): unknown =>
   path.replace(/\[(\d+)\]/g, '.$1').split('.').reduce<unknown>((value, key) => typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined, from);
 
-/** The object itself: `untrack` copies what was never tracked. */
-const untracked = (value: unknown): unknown => types.isProxy(value) ? untrack(value) : value;
-
 /** Where a rule's own level stands in the whole part. */
 function placeOf({ said, whole }: Input): string {
-  return placeIn(isFields(whole) ? untracked(whole['said']) : undefined, untracked(said), '') ?? '';
+  return placeIn(isFields(whole) ? behind(whole['said']) : undefined, behind(said), '') ?? '';
 }
 
 function placeIn(value: unknown, wanted: unknown, at: string): string | undefined {

@@ -44,6 +44,9 @@ class Tracked implements ProxyHandler<object> {
 /** One object watched for itself. */
 export const track = <T>(value: T, path: string, reads: Reads): T => new Watch(reads).over(value, path);
 
+/** The object itself behind a tracked one, for tools that watch in their own way; anything else as it is. */
+export const behind = (value: unknown): unknown => typeof value === 'object' && value !== null ? originals.get(value)?.value ?? value : value;
+
 /**
  * A plain copy of whatever a rule returned, which nothing else holds. Something taken over whole counts as read whole.
  */
