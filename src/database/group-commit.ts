@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import type { EntityManager, QueryRunner } from 'typeorm';
 
 interface Job { run(): Promise<void>; resolve(): void; reject(error: unknown): void }
@@ -31,7 +32,10 @@ export class GroupCommit {
 
   private async drain(): Promise<void> {
     await Promise.resolve();                        // let those who ask in the same turn come along
-    while (this.waiting.length > 0) await this.commitTogether(this.waiting.splice(0, MOST_IN_ONE_COMMIT));
+    while (this.waiting.length > 0) {
+      await this.commitTogether(this.waiting.splice(0, MOST_IN_ONE_COMMIT));
+      if (this.waiting.length > 0) await aTurn();   // a long queue of writers leaves room for those who answer requests
+    }
     this.running = undefined;                       // in the same turn as the last look, so that nobody slips in between
   }
 

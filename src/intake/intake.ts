@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
 import type { Raw } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
 import { rowsOf, type Database } from '../database/database';
@@ -54,7 +55,10 @@ export class Intake {
     try {
       const before = this.taken;
       const receipts = await this.waiting();
-      for (const receipt of receipts) if (!this.stopped) await this.takeInOne(receipt);
+      for (const receipt of receipts) {
+        if (!this.stopped) await this.takeInOne(receipt);
+        await aTurn();                              // SQLite answers in the same turn: without this no request, job or lease would get one
+      }
       if (receipts.length === AT_ONCE && this.taken > before) this.again = true;
     } catch (error) {
       this.events.failed('(the list of what waits)', error);

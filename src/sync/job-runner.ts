@@ -3,7 +3,7 @@ import type { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
 import { Not } from 'typeorm';
 import { stableId } from '../case-model/stable-id';
-import type { Database } from '../database/database';
+import { rowsOf, type Database } from '../database/database';
 import { JobRun } from '../database/entities';
 import type { Job, JobContext } from './jobs';
 
@@ -49,10 +49,10 @@ export class JobRunner {
   }
 }
 
-async function claim(database: Database, run: JobRun): Promise<boolean> {
-  return database.write(async manager => {
-    if (await manager.countBy(JobRun, { occurrence: run.occurrence }) > 0) return false;
-    await manager.insert(JobRun, run);
-    return true;
-  });
+/** The database decides which process has this occurrence. */
+async function claim(database: Database, { occurrence, job, startedAt, outcome, lookedAt }: JobRun): Promise<boolean> {
+  const rows = await database.write(manager => rowsOf(manager, `
+    INSERT INTO job_run (occurrence, job, started_at, outcome, looked_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (occurrence) DO NOTHING RETURNING occurrence`,
+  [occurrence, job, startedAt, outcome, lookedAt]));
+  return rows.length === 1;
 }

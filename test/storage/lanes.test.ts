@@ -99,6 +99,15 @@ describe('lanes', () => {
     expect((await workshop.deliveries()).map(({ state }) => state)).toEqual(['held']);
   });
 
+  it('holds a tag whose day is in doubt together with what rests on it, and tells a person in time', async () => {
+    await workshop.give('common-platform', asJson(share({ results: [tag('ORDERED_DATE', 'r1'), tag('2026-06-01', 'r2')] })));
+    expect((await workshop.duties()).map(({ state, dueAt }) => [state, dueAt])).toEqual([['open', '2026-06-01T17:00:00.000Z']]);
+    const [held] = await workshop.deliveries();
+    expect([held?.state, held?.lastWhy]).toEqual(['held', expect.stringContaining('results[0].orderedDate is in doubt')]);
+    await workshop.give('common-platform', asJson(share({ results: [tag('2026-06-01', 'r1'), tag('2026-06-01', 'r2')], sharedTime: '2026-06-01T15:30:00.000Z' })));
+    expect((await workshop.deliveries()).map(({ state }) => state)).toEqual(['stopped', 'waiting']);
+  });
+
   it('is computed alike whichever way its parts arrived', async () => {
     const shares = [
       share({ hearingId: 'h1', hearingDay: '2026-06-01', results: [tag('2026-06-01', 'r1')] }),

@@ -38,7 +38,7 @@ CREATE TABLE delivery (
   next_step TEXT NOT NULL, attempts INTEGER NOT NULL, not_before TEXT NOT NULL, lease_until TEXT, fence INTEGER NOT NULL, taken_at TEXT,
   last_why TEXT, created_at TEXT NOT NULL);
 CREATE INDEX delivery_by_state ON delivery(state, not_before);
-CREATE INDEX delivery_by_lane ON delivery(system, mapping, subject, sequence);
+CREATE INDEX delivery_by_lane ON delivery(mapping, subject, system, sequence);
 CREATE INDEX delivery_by_duty ON delivery(duty_id);
 CREATE TABLE attempt (id TEXT PRIMARY KEY, delivery_id TEXT NOT NULL, at TEXT NOT NULL, step TEXT NOT NULL, outcome TEXT NOT NULL, why TEXT);
 CREATE INDEX attempt_by_delivery ON attempt(delivery_id);
