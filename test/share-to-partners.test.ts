@@ -1,0 +1,52 @@
+import { courtDay } from '../adapters/common-platform/simulator';
+import { share } from './messages/shares';
+import type { Share } from '../src/case-model/share';
+import { broken, corpusIsThere, corpusShares, firedRules, lanesOf } from './share-lanes';
+
+const FINAL = { judicialResultId: 'r-fine', label: 'Fine', category: 'FINAL', orderedDate: '2026-06-01', postHearingCustodyStatus: 'A' };
+const last = (...shares: readonly unknown[]) => [...lanesOf('share-to-partners', shares).values()].map(all => all.at(-1)?.made);
+/** A share of one case with its case, defendant and offences as given. */
+function cased(onCase: object, defendant: object = {}, hearing: object = {}): Share {
+  const message = structuredClone(share());
+  Object.assign(message.hearing.prosecutionCases?.[0]?.defendants?.[0] ?? {}, defendant);
+  Object.assign(message.hearing.prosecutionCases?.[0] ?? {}, onCase);
+  Object.assign(message.hearing, hearing);
+  return message;
+}
+
+test('a final result that a reshare takes back opens its offence and the case again', () => {
+  const both = cased({ caseStatus: 'INACTIVE' }, { offences: [{ id: 'o1', judicialResults: [FINAL] }, { id: 'o2', judicialResults: [FINAL] }] });
+  const one = { ...cased({ caseStatus: 'INACTIVE' }, { offences: [{ id: 'o1', judicialResults: [] }, { id: 'o2', judicialResults: [FINAL] }] }), isReshare: true, sharedTime: '2026-06-01T16:00:00.000Z' };
+  expect(last(both)).toMatchObject([{ caseStatus: 'INACTIVE' }]);
+  expect(last(both, one)).toMatchObject([{ caseStatus: 'ACTIVE', reopened: ['o1'], concluded: [{ offenceId: 'o2', on: '2026-06-01' }] }]);
+});
+
+test('a case of XHIBIT stays out of the digital case, a dummy reference out of legal aid, and a youth out of probation', () => {
+  const defendant = { isYouth: true, offences: [{ id: 'o1', laaApplnReference: { applicationReference: 'Z10000002' }, judicialResults: [{ sentToCC: true }] }] };
+  expect(last(cased({ migrationSourceSystem: { migrationSourceSystemName: 'XHIBIT' } }, defendant))).toMatchObject([{ digitalCase: { send: false }, legalAid: { send: false, inactive: 'N', courtLocation: 'B01LY', courtArea: '1' }, probation: { send: false } }]);
+});
+
+describe.each(['share-to-bail', 'share-to-police', 'share-to-partners'])('%s', mapping => {
+  const lanesOfDay = (): ReturnType<typeof lanesOf> => lanesOf(mapping, courtDay('2026-11-21T16:30:00.000Z').flatMap(({ raw }): unknown[] => { try { return [JSON.parse(Buffer.from(raw.bytes).toString('utf8'))]; } catch { return []; } }));
+
+  test('meets the court day of the sandbox without a broken rule and without a doubt', () => {
+    const outcomes = [...lanesOfDay().values()].flat();
+    expect(outcomes.length).toBeGreaterThan(9);
+    expect(outcomes.flatMap(({ doubts }) => doubts.map(({ field, why }) => `${field}: ${why}`))).toEqual([]);
+  });
+
+  test('splits a share that names nobody into no parts', () => {
+    expect([...lanesOf(mapping, [cased({ defendants: [] })]).values()].flatMap(all => all.flatMap(broken))).toEqual([]);
+    expect(lanesOf(mapping, [cased({}, {}, { prosecutionCases: [] })]).size).toBe(0);
+  });
+});
+
+(corpusIsThere ? describe : describe.skip)('real shares (skipped where ../shared/corpus is absent)', () => {
+  const outcomes = corpusIsThere ? corpusShares().flatMap(([, message]) => [...lanesOf('share-to-partners', [message]).values()].flat()) : [];
+
+  test('break no rule', () => {
+    expect(outcomes.length).toBeGreaterThan(300);
+    expect(outcomes.flatMap(broken)).toEqual([]);
+  });
+  test('meet the rules of the register', () => expect([...firedRules(outcomes)]).toEqual(expect.arrayContaining(['MAP-155', 'MAP-157', 'MAP-204', 'MAP-205', 'MAP-206', 'WA-103'])));
+});
