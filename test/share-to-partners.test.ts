@@ -26,6 +26,15 @@ test('a case of XHIBIT stays out of the digital case, a dummy reference out of l
   expect(last(cased({ migrationSourceSystem: { migrationSourceSystemName: 'XHIBIT' } }, defendant))).toMatchObject([{ digitalCase: { send: false }, legalAid: { send: false, inactive: 'N', courtLocation: 'B01LY', courtArea: '1' }, probation: { send: false } }]);
 });
 
+test('a prison that is named gets a summary where it has an address, and a call where it has none; one that nobody knows is a doubt', () => {
+  const committed = (...prompts: readonly (readonly [string, string])[]) => cased({}, { offences: [{ id: 'o1', judicialResults: [{ postHearingCustodyStatus: 'C', judicialResultPrompts: prompts.map(([promptReference, value]) => ({ promptReference, value })) }] }] });
+  expect(last(committed(['prisonOrganisationName', 'HMP Leeds'], ['prisonEmailAddress1', 'custody@prison.example']))).toMatchObject([{
+    prison: { name: 'HMP Leeds', emails: ['custody@prison.example'], subject: 'RESULTS SUMMARY: Lavender Hill Magistrates\' Court; Rowan Ashby; 1994-03-17; 01ZD2000126' },
+  }]);
+  const [unknown] = [...lanesOf('share-to-partners', [committed(['prisonOrganisationName', 'HMP Nowhere'])]).values()].flat();
+  expect(unknown).toMatchObject({ doubts: [{ field: 'prison.name', why: 'No table of prisons holds HMP Nowhere' }], effects: [{ rule: 'NEW-488' }] });
+});
+
 describe.each(['share-to-bail', 'share-to-police', 'share-to-partners'])('%s', mapping => {
   const lanesOfDay = (): ReturnType<typeof lanesOf> => lanesOf(mapping, courtDay('2026-11-21T16:30:00.000Z').flatMap(({ raw }): unknown[] => { try { return [JSON.parse(Buffer.from(raw.bytes).toString('utf8'))]; } catch { return []; } }));
 
@@ -48,5 +57,5 @@ describe.each(['share-to-bail', 'share-to-police', 'share-to-partners'])('%s', m
     expect(outcomes.length).toBeGreaterThan(300);
     expect(outcomes.flatMap(broken)).toEqual([]);
   });
-  test('meet the rules of the register', () => expect([...firedRules(outcomes)]).toEqual(expect.arrayContaining(['MAP-155', 'MAP-157', 'MAP-204', 'MAP-205', 'MAP-206', 'WA-103'])));
+  test('meet the rules of the register', () => expect([...firedRules(outcomes)]).toEqual(expect.arrayContaining(['MAP-155', 'MAP-157', 'MAP-204', 'MAP-205', 'MAP-206', 'WA-103', 'WA-074', 'TP-094'])));
 });

@@ -1,4 +1,4 @@
-import { caseDefendants, dayFrom, instantFrom, londonDay, split, type CaseDefendant, type CutPart, type Share } from '../../src/sdk';
+import { caseDefendants, dayFrom, instantFrom, londonDay, split, type CaseDefendant, type CutPart, type Person, type Share } from '../../src/sdk';
 import { cutRule, type PartnerShare } from './mapping';
 
 export default cutRule({
@@ -30,7 +30,7 @@ export default cutRule({
   ],
 });
 
-function partnerShare({ hearing }: Share, { caseId, defendantId, masterDefendantId }: CaseDefendant, hearingDay: string, sharedTime: string): PartnerShare {
+function partnerShare({ hearing }: Share, { caseId, caseReference, defendantId, masterDefendantId, person, organisationName, results }: CaseDefendant, hearingDay: string, sharedTime: string): PartnerShare {
   const everybody = (hearing.prosecutionCases ?? []).flatMap(one => one.defendants ?? []);
   const onCase = hearing.prosecutionCases?.find(({ id }) => id === caseId);
   const application = (hearing.courtApplications ?? []).find(({ subject }) => subject?.masterDefendant?.masterDefendantId === masterDefendantId && masterDefendantId !== undefined);
@@ -38,10 +38,15 @@ function partnerShare({ hearing }: Share, { caseId, defendantId, masterDefendant
   const migratedFrom = onCase?.migrationSourceSystem?.migrationSourceSystemName;
   return {
     hearingId: hearing.id, hearingDay, sharedTime, jurisdiction: hearing.jurisdictionType, onlyYouths: everybody.length > 0 && everybody.every(({ isYouth }) => isYouth === true), offences,
+    results: results.map(({ result }) => result), ...named(caseReference, person, organisationName), ...(hearing.courtCentre.name !== undefined && { courtName: hearing.courtCentre.name }),
     ...(hearing.isBoxHearing !== undefined && { isBoxHearing: hearing.isBoxHearing }), ...(hearing.courtCentre.code !== undefined && { courtCode: hearing.courtCentre.code }),
     ...(onCase?.caseStatus !== undefined && { caseStatus: onCase.caseStatus }), ...(migratedFrom !== undefined && { migratedFrom }),
     ...(application && { application: { ...(application.id !== undefined && { id: application.id }), ...(application.type && { type: application.type }), ...(application.applicationReceivedDate !== undefined && { applicationReceivedDate: application.applicationReceivedDate }) } }),
   };
+}
+function named(urn: string | undefined, person: Person | undefined, organisationName: string | undefined): Pick<PartnerShare, 'urn' | 'name' | 'dateOfBirth'> {
+  const name = person ? [person.firstName, person.lastName].filter(part => part !== undefined).join(' ') : organisationName;
+  return { ...(urn !== undefined && { urn }), ...(name !== undefined && { name }), ...(person?.dateOfBirth !== undefined && { dateOfBirth: person.dateOfBirth }) };
 }
 function firstSitting(share: Share): string | undefined {
   const sitting = instantFrom(share.hearing.hearingDays[0]?.sittingDay ?? '');
@@ -60,6 +65,6 @@ function share(): Share {
 function part(): CutPart {
   return {
     subject: 'partners|c1|d1', references: ['01ZD1000126', 'c1', 'd1'], scope: 'partners|h1|2026-06-01', day: '2026-06-01', time: '2026-06-01T15:00:00.000Z',
-    said: { hearingId: 'h1', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: true, offences: [], courtCode: 'B01LY00' },
+    said: { hearingId: 'h1', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: true, offences: [], results: [], urn: '01ZD1000126', courtCode: 'B01LY00' },
   };
 }

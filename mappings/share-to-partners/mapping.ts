@@ -1,4 +1,4 @@
-import { ruleIn, type CourtApplication, type Day, type Instant, type Mapping, type Offence, type Share } from '../../src/sdk';
+import { ruleIn, type CourtApplication, type Day, type Instant, type JudicialResult, type Mapping, type Offence, type Share } from '../../src/sdk';
 
 /** What one share says of one case defendant, as far as legal aid, probation and the digital case ask for it. */
 export interface PartnerShare {
@@ -10,6 +10,13 @@ export interface PartnerShare {
   /** Whether every defendant of the hearing is a youth. */
   readonly onlyYouths: boolean;
   readonly courtCode?: string;
+  readonly courtName?: string;
+  readonly urn?: string;
+  /** First and last name, or the organisation. */
+  readonly name?: string;
+  readonly dateOfBirth?: string;
+  /** Every result of the defendant, wherever in the share it stands. */
+  readonly results: readonly JudicialResult[];
   readonly caseStatus?: string;
   /** The older system from which the case was moved: XHIBIT, LIBRA. */
   readonly migratedFrom?: string;
@@ -25,6 +32,7 @@ export interface Partners {
   readonly caseStatus?: string;
   readonly digitalCase?: { readonly send?: boolean };
   readonly probation?: { readonly send?: boolean };
+  readonly prison?: { readonly name?: string; readonly emails?: readonly string[]; readonly subject?: string };
   readonly legalAid?: {
     readonly send?: boolean;
     readonly inactive?: 'Y' | 'N';
@@ -52,9 +60,13 @@ export const referencesOf = ({ offences }: PartnerShare): string[] => offences.f
 /** Dummies that legal aid writes when it links before it has a number (A…), and when it unlinks (Z…). */
 export const isDummyReference = (reference: string): boolean => /^[AZ]/.test(reference);
 
+/** What the prompts of one name say, in the order of the results. */
+export const promptsCalled = (name: string, { results }: PartnerShare): string[] =>
+  results.flatMap(({ judicialResultPrompts }) => judicialResultPrompts ?? []).flatMap(({ promptReference, value }) => promptReference === name && value !== undefined ? [value] : []);
+
 const mapping: Mapping = {
   id: 'share-to-partners',
-  title: 'What a share says to legal aid, to probation and to the digital case',
+  title: 'What a share says to legal aid, to prisons, to probation and to the digital case',
   from: 'common-platform',
   subject: 'a case defendant',
   message: [{ name: 'cut into parts' }],
@@ -65,7 +77,7 @@ const mapping: Mapping = {
     { name: 'decide for each partner' },
   ],
   /** A share holds its hearing day in full: a defendant whom it no longer names has no result of that day any more. */
-  whenGone: (last: PartnerShare, at) => ({ ...last, offences: last.offences.map(({ judicialResults: _, ...offence }) => offence), hearingDay: at.day, sharedTime: at.time }),
+  whenGone: (last: PartnerShare, at) => ({ ...last, results: [], offences: last.offences.map(({ judicialResults: _, ...offence }) => offence), hearingDay: at.day, sharedTime: at.time }),
   place: ({ courtCode, hearingDay }: PartnerShare) => ({ ...(courtCode !== undefined && { court: courtCode.slice(0, 5) }), day: hearingDay }),
 };
 export default mapping;

@@ -154,12 +154,13 @@ function joined(all: readonly SaidDefendant[]): SaidDefendant[] {
   });
 }
 
-function onCase(hearing: Hearing, { id = '', prosecutionCaseIdentifier, originatingOrganisation, defendants }: ProsecutionCase, placed: readonly Placement[]): Found[] {
+function onCase(hearing: Hearing, { id: caseId, prosecutionCaseIdentifier, originatingOrganisation, defendants }: ProsecutionCase, placed: readonly Placement[]): Found[] {
   const about = (defendants ?? []).map(one => ({
     ...personOf(hearing, one.id, one),
     offences: (one.offences ?? []).map(offence => matterOf(offence, placed.filter(({ defendantId, offenceId }) => defendantId === one.id && offenceId === offence.id))),
   }));
-  return [{ id, about: { ...namedBy(prosecutionCaseIdentifier, originatingOrganisation), defendants: about } }];
+  const name = namedBy(prosecutionCaseIdentifier, originatingOrganisation);
+  return [{ id: caseId ?? name.urn ?? '', about: { ...name, defendants: about } }];
 }
 
 function onApplication(hearing: Hearing, one: CourtApplication): Found[] {
