@@ -108,6 +108,7 @@ const ACROSS = 'look across the offences';
 const OWNER = 'find the force';
 const CLASSIFY = 'classify each result';
 const TRANSLATE = 'translate each result';
+const AGAIN = 'hold against the share before';
 const PEOPLE = 'ask people about the case';
 const PEOPLE_OFFENCE = 'ask people about each offence';
 
@@ -132,6 +133,7 @@ const mapping: Mapping = {
     { name: OWNER },
     { name: CLASSIFY, each: offences },
     { name: TRANSLATE, each: results },
+    { name: AGAIN },
     { name: PEOPLE_OFFENCE, each: offences },
     { name: PEOPLE },
   ],
@@ -157,6 +159,9 @@ export const acrossRule = ruleIn<SaidCase, ResultedCase>(ACROSS);
 export const ownerRule = ruleIn<SaidCase, ResultedCase>(OWNER);
 export const classRule = ruleIn<SaidOffence, ResultedOffence, WholeCase>(CLASSIFY);
 export const translateRule = ruleIn<SaidResult, SpiJudicialResult, WholeCase>(TRANSLATE);
+/** The lane's memory: what the message before came to. */
+export interface Memory { readonly made?: ResultedCase }
+export const againRule = ruleIn<SaidCase, ResultedCase, unknown, Memory>(AGAIN);
 export const peopleOffenceRule = ruleIn<SaidOffence, ResultedOffence, WholeCase>(PEOPLE_OFFENCE);
 export const peopleRule = ruleIn<SaidCase, ResultedCase>(PEOPLE);
 
@@ -172,6 +177,28 @@ export const codeOf = (result: SaidResult): string => saidText(result.ResultCode
 /** Whether a result puts the offence off: it has a next court, adjourns by its code, or is a warrant of arrest before the end. */
 export const isAdjourned = (result: SpiJudicialResult): boolean => nextCourtOf(result) !== undefined || adjourns.has(result.cjsCode ?? '') || ['4575', '4576', '4577'].includes(result.cjsCode ?? '');
 export const nextCourtOf = (result: SpiJudicialResult): string | undefined => result.police?.nextCourt ?? result.nextHearing?.courtCode;
+
+/** How the results of a hearing differ from those that the police were told of it before; undefined where nothing was told. */
+export function sharedAgain({ made: before }: Memory, now: ResultedCase): SharedAgain | undefined {
+  const hearing = now.hearing?.hearingDay;
+  if (before === undefined || hearing === undefined || before.hearing?.hearingDay !== hearing) return undefined;
+  const [was, is] = [keyed(before), keyed(now)];
+  const without = (some: readonly Keyed[], others: readonly Keyed[]) => some.filter(({ key }) => !others.some(other => other.key === key)).map(({ result }) => result);
+  const reworded = is.filter(({ key, result }) => was.some(other => other.key === key) && !was.some(other => other.key === key && other.result.resultText === result.resultText));
+  return { removed: without(was, is), added: without(is, was), reworded: reworded.map(({ result }) => result) };
+}
+export interface SharedAgain { readonly removed: readonly SpiJudicialResult[]; readonly added: readonly SpiJudicialResult[]; readonly reworded: readonly SpiJudicialResult[] }
+interface Keyed { readonly key: string; readonly result: SpiJudicialResult }
+
+/** A result by its offence, code and amount; the same one again is told from the first by its place. */
+function keyed({ offences: all = [] }: ResultedCase): Keyed[] {
+  const times = new Map<string, number>();
+  return all.flatMap(offence => (offence.judicialResults ?? []).map(result => {
+    const same = [offence.orderIndex ?? '', result.cjsCode ?? '', result.amount?.pounds ?? ''].join('|');
+    times.set(same, (times.get(same) ?? 0) + 1);
+    return { key: `${same}|${times.get(same)}`, result };
+  }));
+}
 
 /** The Crown Court to which a text of committal sends the defendant: `Committed to Reading Crown Court on …`. */
 export const crownCourtIn = (text: string): string | undefined =>
