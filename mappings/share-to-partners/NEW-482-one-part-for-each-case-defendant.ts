@@ -1,4 +1,4 @@
-import { caseDefendants, dayFrom, instantFrom, londonDay, split, type CaseDefendant, type CutPart, type Person, type Share } from '../../src/sdk';
+import { caseDefendants, sharePosition, split, type CaseDefendant, type CutPart, type Person, type Share } from '../../src/sdk';
 import { cutRule, type PartnerShare } from './mapping';
 
 export default cutRule({
@@ -12,9 +12,7 @@ export default cutRule({
   reviewBy: '2027-06-30',
   when: 'always',
   then: ({ said }) => {
-    const day = said.hearingDay === undefined ? firstSitting(said) : dayFrom(said.hearingDay);
-    const time = instantFrom(said.sharedTime);
-    const unreadable = !time ? 'sharedTime is not a time with its zone, so the order of this share is not known' : !day ? 'neither hearingDay nor the first sitting day can be read' : undefined;
+    const { day, time, unreadable, at } = sharePosition(said);
     const scope = `partners|${said.hearing.id}|${day ?? ''}`;
     const parts = caseDefendants(said).map((one): CutPart => ({
       subject: ['partners', one.caseId ?? '', one.defendantId ?? one.masterDefendantId ?? ''].join('|'),
@@ -22,7 +20,7 @@ export default cutRule({
       scope, ...(day && { day }), ...(time && { time }), ...(unreadable && { unreadable }),
       said: partnerShare(said, one, day ?? '', time ?? ''),
     }));
-    return [split(parts, [scope], ...(day && time ? [{ day, time }] : []))];
+    return [split(parts, [scope], at)];
   },
   examples: [
     { name: 'one defendant of one case', given: { said: share() }, expect: { effects: [split([part()], ['partners|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
@@ -47,10 +45,6 @@ function partnerShare({ hearing }: Share, { caseId, caseReference, defendantId, 
 function named(urn: string | undefined, person: Person | undefined, organisationName: string | undefined): Pick<PartnerShare, 'urn' | 'name' | 'dateOfBirth'> {
   const name = person ? [person.firstName, person.lastName].filter(part => part !== undefined).join(' ') : organisationName;
   return { ...(urn !== undefined && { urn }), ...(name !== undefined && { name }), ...(person?.dateOfBirth !== undefined && { dateOfBirth: person.dateOfBirth }) };
-}
-function firstSitting(share: Share): string | undefined {
-  const sitting = instantFrom(share.hearing.hearingDays[0]?.sittingDay ?? '');
-  return sitting && londonDay(sitting);
 }
 
 function share(): Share {

@@ -1,4 +1,4 @@
-import { dayFrom, instantFrom, londonDay, split, type CutPart, type Share } from '../../src/sdk';
+import { sharePosition, split, type CutPart, type Share } from '../../src/sdk';
 import { cutRule, policeCases, type PoliceShare } from './mapping';
 
 export default cutRule({
@@ -13,9 +13,7 @@ export default cutRule({
   reviewBy: '2027-06-30',
   when: 'always',
   then: ({ said, made }) => {
-    const day = said.hearingDay === undefined ? firstSitting(said) : dayFrom(said.hearingDay);
-    const time = instantFrom(said.sharedTime);
-    const unreadable = !time ? 'sharedTime is not a time with its zone, so the order of this share is not known' : !day ? 'neither hearingDay nor the first sitting day can be read' : undefined;
+    const { day, time, unreadable, at } = sharePosition(said);
     const scope = `police|${said.hearing.id}|${day ?? ''}`;
     const parts = policeCases(said, made.placed ?? []).map(({ id, about }): CutPart => ({
       subject: `police|${id}`,
@@ -23,7 +21,7 @@ export default cutRule({
       scope, ...(day && { day }), ...(time && { time }), ...(unreadable && { unreadable }),
       said: { ...hearingOf(said, day ?? '', time ?? ''), ...about },
     }));
-    return [split(parts, [scope], ...(day && time ? [{ day, time }] : []))];
+    return [split(parts, [scope], at)];
   },
   examples: [
     { name: 'one case', given: { said: share(), made: {} }, expect: { effects: [split([part()], ['police|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
@@ -36,10 +34,6 @@ function hearingOf({ hearing, isReshare }: Share, hearingDay: string, sharedTime
     hearingId: hearing.id, hearingDay, sharedTime, jurisdiction: hearing.jurisdictionType, court: hearing.courtCentre, sittings: hearing.hearingDays.map(({ sittingDay }) => sittingDay),
     ...(isReshare !== undefined && { isReshare }), ...(hearing.isBoxHearing !== undefined && { isBoxHearing: hearing.isBoxHearing }), ...(hearing.youthCourt && { youthCourt: hearing.youthCourt }),
   };
-}
-function firstSitting(share: Share): string | undefined {
-  const sitting = instantFrom(share.hearing.hearingDays[0]?.sittingDay ?? '');
-  return sitting && londonDay(sitting);
 }
 
 function share(): Share {
