@@ -31,6 +31,7 @@ export interface ResultedCase {
 export interface PoliceCase {
   readonly caseReference?: string;
   readonly askedOnPnc?: boolean;
+  readonly ignoredForPnc?: boolean;
   readonly asn?: string;
   readonly asnForPnc?: string;
   readonly asnIsDummy?: boolean;
