@@ -1,5 +1,6 @@
 import type { AdapterRegistry } from '../adapter/registry';
 import type { CaseOnDay } from '../case-model/case-on-day';
+import { computeLane, type Told } from '../intake/lane';
 import { compareCourtDay, type SaidOfCase } from '../reconciliation/compare';
 import { Rehearsal, type Decided } from './rehearsal';
 import type { Rulebook } from './rulebook';
@@ -14,13 +15,29 @@ export type ProvenRules = Readonly<Record<string, Proven>>;
 /** Takes every scenario in, and counts for each rule the messages on which it acted. */
 export function seenRules(adapters: AdapterRegistry, rulebook: Rulebook, scenarios: readonly Scenario[], progress: () => void = () => undefined): Map<string, Seen> {
   const seen = new Map<string, Seen>(rulebook.chapters.flatMap(({ files }) => files.map(({ rule }) => [rule.id, { corpus: 0, fixtures: 0 }])));
-  for (const { by, messages } of scenarios) {
+  for (const { by, messages, lane } of scenarios) {
     const rehearsal = new Rehearsal(adapters, rulebook);
-    const fired = messages.map(message => rehearsal.take(message).fired);
+    const fired = [...messages.map(message => rehearsal.take(message).fired), ...lane ? firedInLane(rulebook, lane) : []];
     for (const rules of [...fired, new Set(firedInComparison(rehearsal, rulebook))]) for (const rule of rules) count(seen, rule, by);
     progress();
   }
   return seen;
+}
+
+/** Part after part, each with what the one before it made and what was told until then. */
+function firedInLane(rulebook: Rulebook, { mapping, parts }: NonNullable<Scenario['lane']>): ReadonlySet<string>[] {
+  if (!rulebook.chapters.some(chapter => chapter.mapping.id === mapping)) return [];
+  const told: Told[] = [];
+  let made: object | undefined;
+  return parts.map((said, i) => {
+    const part = { id: `${i}`, day: null, time: null, arrival: i, said, gone: false };
+    const fired = computeLane(rulebook.chapter(mapping), made, [part], told).flatMap(({ outcome }) => {
+      made = outcome.made;
+      told.push(...outcome.effects.flatMap(({ rule, effect }) => effect.do === 'tell' ? [{ whom: effect.whom, what: effect.what, rule, message: effect.message }] : []));
+      return outcome.fired.map(({ rule }) => rule);
+    });
+    return new Set(fired);
+  });
 }
 
 function count(seen: Map<string, Seen>, rule: string, by: Scenario['by']): void {

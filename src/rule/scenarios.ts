@@ -5,7 +5,13 @@ import type { Instant } from '../case-model/london';
 import type { RehearsedMessage } from './rehearsal';
 
 /** Messages that share one memory, taken in their order: real ones, or our own fixtures. */
-export interface Scenario { readonly by: 'corpus' | 'fixtures'; readonly name: string; readonly messages: readonly RehearsedMessage[] }
+export interface Scenario {
+  readonly by: 'corpus' | 'fixtures';
+  readonly name: string;
+  readonly messages: readonly RehearsedMessage[];
+  /** Or the parts of one lane, for a mapping whose system has no adapter yet. */
+  readonly lane?: { readonly mapping: string; readonly parts: readonly object[] };
+}
 
 /** Which real messages are whose. Each file is a scenario of its own, or each folder of files. */
 const FEEDS: readonly { readonly folder: string; readonly system: string; readonly files: RegExp; readonly each: 'file' | 'folder' }[] = [
@@ -19,24 +25,47 @@ const FEEDS: readonly { readonly folder: string; readonly system: string; readon
 
 /** The real messages that are there; none where the folder is not. Systems that this hub does not know are passed over. */
 export function corpusScenarios(corpus: string, systems: readonly string[]): Scenario[] {
-  return FEEDS.filter(({ folder, system }) => systems.includes(system) && existsSync(join(corpus, folder))).flatMap(({ folder, system, files, each }) => {
+  const feeds = FEEDS.filter(({ folder, system }) => systems.includes(system) && existsSync(join(corpus, folder))).flatMap(({ folder, system, files, each }) => {
     const here = join(corpus, folder);
     const scenarios = each === 'file' ? filesIn(here, files).map(file => [file]) : foldersIn(here).map(name => filesIn(join(here, name), files).map(file => join(name, file)));
     return scenarios.filter(all => all.length > 0).map(all => scenario('corpus', folder, all.map(file => message(system, here, file))));
   });
+  return [...feeds, ...finesScenarios(join(corpus, 'fines-notices'))];
 }
+
+interface FinesStep { readonly kind: string; readonly input: string; readonly accountNumberReceived?: object }
+interface FinesInput { readonly offenceResults?: readonly { readonly offenceId?: string }[] }
+
+/** Requests of financial results on one defendant's memory; what their harness held fixed is fixed here too. */
+function finesScenarios(folder: string): Scenario[] {
+  if (!existsSync(folder)) return [];
+  return foldersIn(folder).filter(name => existsSync(join(folder, name, 'scenario.json'))).map(name => {
+    const { steps }: { readonly steps: readonly FinesStep[] } = JSON.parse(readFileSync(join(folder, name, 'scenario.json'), 'utf8'));
+    const parts = steps.flatMap(({ kind, input, accountNumberReceived }) => {
+      const said: FinesInput = JSON.parse(readFileSync(join(folder, name, input), 'utf8'));
+      const context = { ...FIXED, offenceDates: Object.fromEntries((said.offenceResults ?? []).map(({ offenceId = '' }) => [offenceId, '2019-11-28'])) };
+      const asked = { offenceResults: [], ...said, kind, context };
+      return accountNumberReceived ? [asked, { kind: 'account-answer', offenceResults: [], originator: 'Courts', ...accountNumberReceived }] : [asked];
+    });
+    return { by: 'corpus', name: `fines-notices: ${name}`, messages: [], lane: { mapping: 'financial-results-to-notices', parts } };
+  });
+}
+const FIXED = { originalDateOfOffence: '2021-21-21', originalDateOfSentence: '2021-21-21', isFinancialPenaltiesWrittenOff: 'false', applicationResult: 'NEXH --', today: '2026-11-21' };
 
 /** Any moment would do: the day is made around it, so it stands still for the proof's sake. */
 export const COURT_DAY_AT: Instant = '2026-11-21T16:05:00.000Z';
 
 /**
  * Our own messages: each adapter's fixtures, the sandbox's court day, and what lies under `test/proof/<system>/`, where
- * a file is a scenario and a folder is one with several messages.
+ * a file is a scenario and a folder is one with several messages. `test/proof/lanes/<mapping>.json` is a list of lanes,
+ * each a list of parts, for a mapping whose system has no adapter yet.
  */
 export function fixtureScenarios(house: string, systems: readonly string[], simulations: Readonly<Record<string, Simulation>>): Scenario[] {
   return [
     ...systems.flatMap(system => fixturesOf(join(house, 'adapters', system, 'fixtures'), system)),
     ...systems.flatMap(system => ownOf(join(house, 'test', 'proof', system), system)),
+    ...together(join(house, 'test', 'proof', 'together'), systems),
+    ...ownLanes(join(house, 'test', 'proof', 'lanes')),
     { by: 'fixtures', name: 'the court day of the sandbox', messages: courtDay(systems, simulations) },
   ];
 }
@@ -51,6 +80,17 @@ function ownOf(folder: string, system: string): Scenario[] {
   const own = [...filesIn(folder, /\.(xml|json)$/).map(file => [file]), ...foldersIn(folder).map(name => filesIn(join(folder, name), /\.(xml|json)$/).map(file => join(name, file)))];
   return own.map(files => scenario('fixtures', `test/proof/${system}`, files.map(file => message(system, folder, file))));
 }
+
+/** Messages of several systems in one scenario: `test/proof/together/<scenario>/1--libra.xml`. */
+const together = (folder: string, systems: readonly string[]): Scenario[] => !existsSync(folder) ? [] : foldersIn(folder).map(name => scenario('fixtures', 'test/proof/together', filesIn(join(folder, name), /--[a-z-]+\.(xml|json)$/).flatMap(file => {
+  const system = /--([a-z-]+)\.\w+$/.exec(file)?.[1] ?? '';
+  return systems.includes(system) ? [message(system, folder, join(name, file))] : [];
+})));
+
+const ownLanes = (folder: string): Scenario[] => !existsSync(folder) ? [] : filesIn(folder, /\.json$/).flatMap(file => {
+  const lanes: readonly (readonly object[])[] = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  return lanes.map((parts, i): Scenario => ({ by: 'fixtures', name: `${file}: lane ${i + 1}`, messages: [], lane: { mapping: file.replace(/\.json$/, ''), parts } }));
+});
 
 const courtDay = (systems: readonly string[], simulations: Readonly<Record<string, Simulation>>): RehearsedMessage[] =>
   Object.entries(simulations).filter(([system]) => systems.includes(system))
