@@ -10,7 +10,7 @@ import { loadRulebook } from '../src/rule/load-rulebook';
 import { asJson } from './messages/shares';
 
 const rulebook = loadRulebook(join(__dirname, '../mappings'));
-const CORPUS = join(__dirname, '../../shared/corpus');
+export const CORPUS = join(__dirname, '../../shared/corpus');
 export const corpusIsThere = existsSync(CORPUS);
 
 /** What each lane of a mapping comes to after these messages, by its subject: one outcome per part, in the lane's order. */
