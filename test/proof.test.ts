@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { adapters, simulations } from '../adapters';
 import { AdapterRegistry } from '../src/adapter/registry';
 import { loadRulebook } from '../src/rule/load-rulebook';
-import { noLongerProven, provenRules, seenRules, type ProvenRules } from '../src/rule/proof';
+import { noLongerProven, provenRules, provenWithout, seenRules, type ProvenRules } from '../src/rule/proof';
 import { corpusScenarios, fixtureScenarios } from '../src/rule/scenarios';
 
 const HOUSE = join(__dirname, '..');
@@ -35,6 +35,13 @@ describe('Proof', () => {
     const seen = new Map([['MAP-2', { corpus: 0, fixtures: 3 }], ['MAP-1', { corpus: 2, fixtures: 5 }], ['MAP-3', { corpus: 0, fixtures: 0 }]]);
     expect(provenRules(seen)).toEqual({ 'MAP-1': { by: 'corpus', messages: 2 }, 'MAP-2': { by: 'fixtures', messages: 3 } });
     expect(noLongerProven({ 'MAP-1': { by: 'corpus', messages: 2 }, 'MAP-3': { by: 'fixtures', messages: 1 } }, seen, 'fixtures')).toEqual(['MAP-3']);
+  });
+
+  it('lets stand what real messages proved, where they are not at hand, for rules that are still there', () => {
+    const kept: ProvenRules = { 'MAP-1': { by: 'corpus', messages: 9 }, 'MAP-9': { by: 'corpus', messages: 9 }, 'MAP-3': { by: 'fixtures', messages: 1 } };
+    const seen = new Map([['MAP-1', { corpus: 0, fixtures: 2 }], ['MAP-3', { corpus: 0, fixtures: 0 }]]);
+    expect(provenWithout(false, kept, seen)).toEqual({ 'MAP-1': { by: 'corpus', messages: 9 } });
+    expect(provenWithout(true, kept, seen)).toEqual({ 'MAP-1': { by: 'fixtures', messages: 2 } });
   });
 
   it('sees the rules of all steps: on the message, on each part, on the lane, and on the comparison', () => {

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import { provenRules, seenRules, type Seen } from '../rule/proof';
+import { readKeptLists } from '../rule/kept-lists';
+import { provenWithout, seenRules, type Seen } from '../rule/proof';
 import { corpusScenarios, fixtureScenarios, type Scenario } from '../rule/scenarios';
 import type { RuleHouse } from './rule-house';
 import { columns, print, printJson } from './session';
@@ -15,8 +16,9 @@ export const rulesProveCommand = (house: RuleHouse): Command => new Command('pro
   .action((options: { corpus: string; write?: boolean; json?: boolean }) => {
     const scenarios = scenariosFor(house, options.corpus);
     const seen = withBar('Taking in', scenarios.length, progress => seenRules(house.adapters, house.rulebook(), scenarios, progress));
-    if (options.write) writeFileSync(join(house.mappings, 'proven.json'), asJson(provenRules(seen)));
-    if (options.json) printJson(provenRules(seen)); else print(inWords(seen, scenarios, options.write === true));
+    const proven = provenWithout(scenarios.some(({ by }) => by === 'corpus'), readKeptLists(house.mappings).proven, seen);
+    if (options.write) writeFileSync(join(house.mappings, 'proven.json'), asJson(proven));
+    if (options.json) printJson(proven); else print(inWords(seen, scenarios, options.write === true));
   });
 
 export function scenariosFor({ adapters, simulations, mappings }: RuleHouse, corpus: string): Scenario[] {
@@ -43,7 +45,7 @@ function inWords(seen: ReadonlyMap<string, Seen>, scenarios: readonly Scenario[]
   const messages = (by: Scenario['by']) => scenarios.filter(one => one.by === by).flatMap(one => one.messages).length;
   return [
     columns([['rule', 'real', 'our own'], ...[...seen].map(([id, { corpus, fixtures }]) => [id, String(corpus), corpus + fixtures === 0 ? '0  UNPROVEN' : String(fixtures)])]), '',
-    `${messages('corpus')} real messages${messages('corpus') === 0 ? ' (name their folder with --corpus)' : ''}, ${messages('fixtures')} of our own`,
+    `${messages('corpus')} real messages${messages('corpus') === 0 ? ' (name their folder with --corpus; what they once proved stands)' : ''}, ${messages('fixtures')} of our own`,
     `${seen.size - unproven.length} of ${seen.size} rules are proven${unproven.length === 0 ? '' : `; not yet: ${unproven.join(', ')}`}`,
     ...written ? ['mappings/proven.json is written'] : [],
   ].join('\n');

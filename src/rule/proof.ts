@@ -49,6 +49,14 @@ function count(seen: Map<string, Seen>, rule: string, by: Scenario['by']): void 
 export const provenRules = (seen: ReadonlyMap<string, Seen>): ProvenRules => Object.fromEntries([...seen].filter(([, { corpus, fixtures }]) => corpus + fixtures > 0)
   .sort(([a], [b]) => a < b ? -1 : 1).map(([id, { corpus, fixtures }]) => [id, corpus > 0 ? { by: 'corpus' as const, messages: corpus } : { by: 'fixtures' as const, messages: fixtures }]));
 
+/** Where the real messages are not at hand, what they once proved stands. */
+export function provenWithout(real: boolean, kept: ProvenRules, seen: ReadonlyMap<string, Seen>): ProvenRules {
+  const now = provenRules(seen);
+  if (real) return now;
+  const before = Object.entries(kept).filter(([id, { by }]) => by === 'corpus' && seen.has(id));
+  return Object.fromEntries(Object.entries({ ...now, ...Object.fromEntries(before) }).sort(([a], [b]) => a < b ? -1 : 1));
+}
+
 /** Rules that are kept as proven, and on which no message of the kind acts any more. */
 export const noLongerProven = (kept: ProvenRules, seen: ReadonlyMap<string, Seen>, by: Scenario['by']): string[] =>
   Object.entries(kept).filter(([id, proven]) => proven.by === by && (seen.get(id)?.[by] ?? 0) === 0).map(([id]) => id);
