@@ -26,7 +26,9 @@ function changed(one: Share, more: { readonly hearing?: object; readonly case?: 
 
 describe('the way to the police', () => {
   test('is SPI for a first share of magistrates, and e-mail for its correction', () => {
-    expect(toldOf(share({ results: [FINE] }))).toMatchObject([{ channel: 'SPI', header: { interface: 'LibraStandardProsecutorPolice' } }]);
+    const [first] = outcomesOf(share({ results: [FINE] }));
+    expect(first?.effects).toMatchObject([{ rule: 'NEW-489', effect: { code: 'tell-police-qualifiers' } }]);
+    expect([first?.made]).toMatchObject([{ channel: 'SPI', header: { interface: 'LibraStandardProsecutorPolice' } }]);
     expect(toldOf(share({ results: [FINE] }), again(share({ results: [NOTICE, FINE] })))).toMatchObject([{ channel: 'EMAIL', email: { subject: expect.stringMatching(/^Amend & Reshare 01ZD2000126 01-06-2026/) } }]);
   });
 

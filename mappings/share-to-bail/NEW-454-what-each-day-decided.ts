@@ -25,4 +25,6 @@ export default dayRule({
   ],
 });
 
-function said(more: Partial<BailShare> = {}): BailShare { return { hearingId: 'h1', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:00:00.000Z', jurisdiction: 'MAGISTRATES', results: [], offences: [], ...more }; }
+function said(more: Partial<BailShare> = {}): BailShare {
+  return { hearingId: 'h1', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:00:00.000Z', jurisdiction: 'MAGISTRATES', results: [], offences: [], ...more };
+}

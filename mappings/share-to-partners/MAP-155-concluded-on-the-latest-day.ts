@@ -24,4 +24,6 @@ export default offenceRule({
 });
 
 function whole() { return { said: said(), made: {} }; }
-function said(more: Partial<PartnerShare> = {}): PartnerShare { return { hearingId: 'h1', hearingDay: '2024-05-03', sharedTime: '2024-05-03T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: false, results: [], offences: [], ...more }; }
+function said(more: Partial<PartnerShare> = {}): PartnerShare {
+  return { hearingId: 'h1', hearingDay: '2024-05-03', sharedTime: '2024-05-03T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: false, results: [], offences: [], ...more };
+}

@@ -39,7 +39,7 @@ function partnerShare({ hearing }: Share, { caseId, caseReference, defendantId, 
     results: results.map(({ result }) => result), ...named(caseReference, person, organisationName), ...(hearing.courtCentre.name !== undefined && { courtName: hearing.courtCentre.name }),
     ...(hearing.isBoxHearing !== undefined && { isBoxHearing: hearing.isBoxHearing }), ...(hearing.courtCentre.code !== undefined && { courtCode: hearing.courtCentre.code }),
     ...(onCase?.caseStatus !== undefined && { caseStatus: onCase.caseStatus }), ...(migratedFrom !== undefined && { migratedFrom }),
-    ...(application && { application: { ...(application.id !== undefined && { id: application.id }), ...(application.type && { type: application.type }), ...(application.applicationReceivedDate !== undefined && { applicationReceivedDate: application.applicationReceivedDate }) } }),
+    ...(application && { application }),
   };
 }
 function named(urn: string | undefined, person: Person | undefined, organisationName: string | undefined): Pick<PartnerShare, 'urn' | 'name' | 'dateOfBirth'> {

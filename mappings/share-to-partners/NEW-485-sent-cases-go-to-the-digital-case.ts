@@ -21,4 +21,6 @@ export default partnerRule({
   ],
 });
 
-function said(more: Partial<PartnerShare> = {}): PartnerShare { return { hearingId: 'h1', hearingDay: '2024-05-03', sharedTime: '2024-05-03T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: false, results: [], offences: [], ...more }; }
+function said(more: Partial<PartnerShare> = {}): PartnerShare {
+  return { hearingId: 'h1', hearingDay: '2024-05-03', sharedTime: '2024-05-03T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: false, results: [], offences: [], ...more };
+}

@@ -26,4 +26,6 @@ export default partnerRule({
 });
 
 function referring(applicationReference: string): PartnerShare { return said({ offences: [{}, { laaApplnReference: { applicationReference } }] }); }
-function said(more: Partial<PartnerShare> = {}): PartnerShare { return { hearingId: 'h1', hearingDay: '2024-05-03', sharedTime: '2024-05-03T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: false, results: [], offences: [], ...more }; }
+function said(more: Partial<PartnerShare> = {}): PartnerShare {
+  return { hearingId: 'h1', hearingDay: '2024-05-03', sharedTime: '2024-05-03T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: false, results: [], offences: [], ...more };
+}

@@ -25,4 +25,6 @@ function reshare(now: readonly string[]) {
   const ended = (offenceId: string) => ({ offenceId, hearingId: 'h1', hearingDay: '2024-05-03', on: '2024-05-03' });
   return { said: said({ caseStatus: 'INACTIVE' }), made: { concluded: now.map(ended) }, earlier: { made: { concluded: ['o1', 'o2'].map(ended) } } };
 }
-function said(more: Partial<PartnerShare> = {}): PartnerShare { return { hearingId: 'h1', hearingDay: '2024-05-03', sharedTime: '2024-05-03T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: false, results: [], offences: [], ...more }; }
+function said(more: Partial<PartnerShare> = {}): PartnerShare {
+  return { hearingId: 'h1', hearingDay: '2024-05-03', sharedTime: '2024-05-03T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: false, results: [], offences: [], ...more };
+}

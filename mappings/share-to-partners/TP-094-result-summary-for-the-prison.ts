@@ -31,5 +31,10 @@ export default partnerRule({
 });
 
 const addressesOf = (said: PartnerShare): string[] => [...new Set(promptsCalled('prisonEmailAddress1', said).filter(address => address.trim() !== ''))];
-function sentTo(...prompts: readonly (readonly [string, string])[]): PartnerShare { return said({ results: [{ judicialResultPrompts: prompts.map(([promptReference, value]) => ({ promptReference, value })) }], courtName: 'Lavender Hill Magistrates\' Court', urn: '01ZD1000126', name: 'Rowan Ashby', dateOfBirth: '1994-03-17' }); }
-function said(more: Partial<PartnerShare> = {}): PartnerShare { return { hearingId: 'h1', hearingDay: '2024-05-03', sharedTime: '2024-05-03T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: false, results: [], offences: [], ...more }; }
+function sentTo(...prompts: readonly (readonly [string, string])[]): PartnerShare {
+  const results = [{ judicialResultPrompts: prompts.map(([promptReference, value]) => ({ promptReference, value })) }];
+  return said({ results, courtName: 'Lavender Hill Magistrates\' Court', urn: '01ZD1000126', name: 'Rowan Ashby', dateOfBirth: '1994-03-17' });
+}
+function said(more: Partial<PartnerShare> = {}): PartnerShare {
+  return { hearingId: 'h1', hearingDay: '2024-05-03', sharedTime: '2024-05-03T15:00:00.000Z', jurisdiction: 'MAGISTRATES', onlyYouths: false, results: [], offences: [], ...more };
+}

@@ -1,5 +1,4 @@
-import type { JudicialResult } from '../../src/sdk';
-import { resultRule } from './mapping';
+import { resultRule, qualifiersOf } from './mapping';
 
 export default resultRule({
   id: 'MAP-119',
@@ -19,8 +18,3 @@ export default resultRule({
     { name: 'none', given: { said: {} }, expect: 'does not apply' },
   ],
 });
-
-function qualifiersOf({ qualifier = '', judicialResultPrompts }: JudicialResult): string[] {
-  const answeredNo = (judicialResultPrompts ?? []).flatMap(({ type, value, qualifier: of }) => type === 'BOOLEAN' && /^(false|no)$/i.test(value ?? '') ? of ?? [] : []);
-  return qualifier.split(',').map(one => one.trim()).filter(one => one !== '' && !answeredNo.includes(one));
-}

@@ -127,6 +127,11 @@ export const coverRule = ruleIn<PoliceShare, PoliceCase, Whole, Memory>('write t
 
 /** The first so many characters, and nothing for a blank text. */
 export const cut = (text: string | undefined, length: number): string | undefined => text === undefined || text.trim() === '' ? undefined : text.slice(0, length);
+/** Qualifiers that count: not those of a yes-or-no prompt whose answer is no. */
+export function qualifiersOf({ qualifier = '', judicialResultPrompts }: JudicialResult): string[] {
+  const answeredNo = (judicialResultPrompts ?? []).flatMap(({ type, value, qualifier: of }) => type === 'BOOLEAN' && /^(false|no)$/i.test(value ?? '') ? of ?? [] : []);
+  return qualifier.split(',').map(one => one.trim()).filter(one => one !== '' && !answeredNo.includes(one));
+}
 /** Whether anybody on the case has a result. */
 export const hasResults = ({ defendants }: PoliceShare): boolean => defendants.some(({ offences }) => offences.some(({ results }) => results.length > 0));
 /** The local justice area in four digits: that of the youth court where a youth is heard there. */
