@@ -28,7 +28,7 @@ const DEVIATIONS: Readonly<Record<string, readonly [difference: string, why: str
 
   it('prove these rules', () => {
     const fired = new Set(lanes.flatMap(lane => [...lane.fired]));
-    expect(rulesOfNotices.map(rule => rule.id).filter(id => !fired.has(id)).sort()).toEqual(['MAP-137', 'NEW-519', 'NEW-520', 'TP-086', 'WA-057', 'WA-058']);
+    expect(rulesOfNotices.map(rule => rule.id).filter(id => !fired.has(id)).sort()).toEqual(['MAP-137', 'MAP-138', 'NEW-519', 'NEW-520', 'TP-086', 'TP-089', 'WA-057', 'WA-058', 'WA-059']);
   });
 });
 
@@ -74,6 +74,15 @@ describe('notices to the fines office, with requests of our own', () => {
     const lane = new FinesLane();
     lane.take(shared({ ncesEmail: '', offenceResults: [{ ...fine, resultCode: 'ACON' }] }));
     expect([lane.fired.has('MAP-137'), lane.said]).toEqual([true, ['task', 'defer']]);
+  });
+
+  it('name the fines of a migrated case by its old reference, once, and ask for a number that is missing', () => {
+    const lane = new FinesLane();
+    const fines = [{ account: 'A1', division: '77', convicted: ['2020-01-02'] }, { account: 'A2', division: '77', convicted: ['2020-02-03'] }, { convicted: [] }];
+    const received = { kind: 'application-received', masterDefendantId: 'd1', applicationType: 'REOPEN', migrated: [{ caseId: 'c1', legacyReference: 'L-2019-1', fines }] };
+    expect(lane.take(received).map(one => [one['legacyCaseReference'], one['fineAccountNumber'], one['originalDateOfConviction']])).toEqual([['L-2019-1', 'A1', '02/01/2020'], ['L-2019-1', 'A2', '03/02/2020']]);
+    expect(lane.take(received)).toEqual([]);
+    expect(lane.said.filter(one => one !== 'task')).toEqual(['suppress']);
   });
 
   it('say a changed outcome again, and APPEAL ROPENED as the fines office knows it', () => {

@@ -12,7 +12,7 @@ export default rememberRule({
   when: { 'something was said before': ({ earlier }) => earlier.made !== undefined },
   sets: {
     header: ({ earlier }) => earlier.made.header, items: ({ earlier }) => earlier.made.items, caseRows: ({ earlier }) => earlier.made.caseRows,
-    applications: ({ earlier }) => earlier.made.applications, reported: ({ earlier }) => earlier.made.reported, waiting: ({ earlier }) => earlier.made.waiting,
+    applications: ({ earlier }) => earlier.made.applications, reported: ({ earlier }) => earlier.made.reported, waiting: ({ earlier }) => earlier.made.waiting, migratedTold: ({ earlier }) => earlier.made.migratedTold,
   },
   examples: [
     { name: 'a second request', given: { said: answer(), earlier: { made: { items: [] } } }, expect: { sets: { items: [] } } },

@@ -37,7 +37,10 @@ export interface ApplicationReceived {
   readonly offenceResults: readonly [];
   readonly masterDefendantId: string; readonly applicationType: string; readonly listingDate?: string; readonly caseUrns?: readonly string[];
   readonly hearingCourtCentreName?: string; readonly caseOffenceIdList?: readonly string[];
+  /** Cases that came inactive from Libra or XHIBIT, with the fines that the old system knew. */
+  readonly migrated?: readonly MigratedCase[];
 }
+export interface MigratedCase { readonly caseId: string; readonly legacyReference: string; readonly fines: readonly { readonly account?: string; readonly division?: string; readonly convicted: readonly Day[] }[] }
 export interface AccountAnswer { readonly kind: 'account-answer'; readonly offenceResults: readonly []; readonly originator?: string; readonly accountCorrelationId?: string; readonly accountNumber?: string; readonly errorCode?: string }
 
 /** All that a lane remembers, and what this part makes of it. */
@@ -48,6 +51,7 @@ export interface Fines {
   readonly applications?: readonly Application[];
   readonly reported?: readonly { readonly applicationId: string; readonly as: 'final' | 'updated' }[];
   readonly waiting?: readonly Draft[];
+  readonly migratedTold?: readonly { readonly caseId: string }[];
   readonly offenceResults?: readonly RowMeaning[];
   readonly oldAccounts?: readonly string[];
   readonly recentAccounts?: readonly string[];
@@ -87,6 +91,8 @@ export const isAmended = (said: FinancialResults): boolean => said.offenceResult
 export const caseRows = (said: FinancialResults): Row[] => said.offenceResults.filter(row => row.applicationType === undefined);
 export const applicationRows = (said: FinancialResults): Row[] => said.offenceResults.filter(row => row.applicationType !== undefined);
 export const parents = <R extends Row>(rows: readonly R[]): R[] => rows.filter(row => row.isParentFlag === true);
+export const migratedOf = (said: Said): readonly MigratedCase[] => said.kind === 'application-received' ? said.migrated ?? [] : [];
+export const toldBefore = ({ migratedTold = [] }: Fines, { caseId }: MigratedCase): boolean => migratedTold.some(one => one.caseId === caseId);
 export const asksForAccount = (said: FinancialResults): boolean => (said.accountCorrelationId ?? '') !== '';
 export const applicationOf = (rows: readonly Row[]): string | undefined => rows.find(row => row.applicationId !== undefined)?.applicationId;
 export const offencesOf = (rows: readonly Row[]): string[] => onceBy(rows.map(row => row.offenceId), id => id);
