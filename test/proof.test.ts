@@ -4,7 +4,8 @@ import { adapters, simulations } from '../adapters';
 import { AdapterRegistry } from '../src/adapter/registry';
 import { loadRulebook } from '../src/rule/load-rulebook';
 import { noLongerProven, provenRules, provenWithout, seenRules, type ProvenRules } from '../src/rule/proof';
-import { corpusScenarios, fixtureScenarios } from '../src/rule/scenarios';
+import { Rehearsal } from '../src/rule/rehearsal';
+import { corpusScenarios, fixtureScenarios, type Scenario } from '../src/rule/scenarios';
 
 const HOUSE = join(__dirname, '..');
 const CORPUS = join(HOUSE, '../shared/corpus');
@@ -15,6 +16,8 @@ const kept: ProvenRules = JSON.parse(readFileSync(join(HOUSE, 'mappings/proven.j
 const ids = rulebook.chapters.flatMap(({ files }) => files.map(({ rule }) => String(rule.id)));
 const AGAIN = 'run npx casebridge rules prove --write, and look at what changed';
 
+const real = existsSync(CORPUS) ? it : it.skip;
+
 describe('What is marked as proven', () => {
   it('still acts on a message of our own', () => {
     const seen = seenRules(registry, rulebook, fixtureScenarios(HOUSE, systems, simulations));
@@ -23,11 +26,21 @@ describe('What is marked as proven', () => {
 
   it('is a rule that is there', () => expect(Object.keys(kept).filter(id => !ids.includes(id)).map(id => `${id} is proven, but no rule: ${AGAIN}`)).toEqual([]));
 
-  const real = existsSync(CORPUS) ? it : it.skip;
   real(`still acts on a real message (${existsSync(CORPUS) ? 'they are there' : 'skipped: no folder of real messages beside the repository'})`, () => {
     const seen = seenRules(registry, rulebook, corpusScenarios(CORPUS, systems));
     expect(noLongerProven(kept, seen, 'corpus').map(id => `${id} acts on no real message any more: ${AGAIN}`)).toEqual([]);
   }, 120_000);
+});
+
+describe('No two rules of a step', () => {
+  const contradicting = (scenarios: readonly Scenario[]) => [...new Set(scenarios.flatMap(({ messages }) => {
+    const rehearsal = new Rehearsal(registry, rulebook);
+    for (const message of messages) rehearsal.take(message);
+    return rehearsal.decided().flatMap(({ outcome }) => outcome.doubts.filter(({ rules, values }) => rules.length > 1 && values.length > 1).map(({ field, rules }) => `${rules.join(' and ')} set ${field.replace(/\[\d+\]/g, '[]')} differently`));
+  }))];
+
+  it('contradict each other on a message of our own', () => expect(contradicting(fixtureScenarios(HOUSE, systems, simulations))).toEqual([]));
+  real(`contradict each other on a real message (${existsSync(CORPUS) ? 'they are there' : 'skipped: no folder of real messages beside the repository'})`, () => expect(contradicting(corpusScenarios(CORPUS, systems))).toEqual([]), 120_000);
 });
 
 describe('Proof', () => {

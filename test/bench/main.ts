@@ -1,6 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import { columns, print } from '../../src/cli/session';
 import { openBenchHub, type BenchHub } from './bench-hub';
+import { costInWords, costOfRules } from './rules';
 import { sharesFromFixtures } from './messages';
 import { shareToProof, type WayOfAShare } from './share-to-proof';
 import { steadyMemory, type Memory, type SteadyMemory } from './steady-memory';
@@ -13,6 +14,7 @@ const MOST_MS = 180_000;
 const BOUND_MB = 50;
 
 async function main(): Promise<number> {
+  print(costInWords(costOfRules()));
   const watch = new Stopwatch();
   const hub = await openBenchHub(watch);
   try {

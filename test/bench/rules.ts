@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { libra } from '../../adapters/libra';
+import { columns } from '../../src/cli/session';
+import { applySteps, fits, type Input } from '../../src/rule/apply';
+import { loadRulebook } from '../../src/rule/load-rulebook';
+import { isFields, setAt, type Fields } from '../../src/rule/made';
+import type { PlacedRule, Step } from '../../src/rule/mapping';
+import { InDoubt, type CutPart } from '../../src/rule/rule';
+import type { Raw } from '../../src/sdk';
+
+/** What rules cost beside reading the message, beside themselves unwatched, and beside many that do not fit. Shares of one run. */
+export interface CostOfRules { readonly cases: number; readonly rows: readonly { readonly what: string; readonly ms: number }[] }
+
+const CASES = 745;
+const ROUNDS = 7;
+const STRANGERS = 400;
+
+export function costOfRules(): CostOfRules {
+  const { mapping, rules } = loadRulebook(join(__dirname, '../../mappings')).chapter('libra-list-to-case');
+  const raw = largestList();
+  const decoded = libra.codec.decode(raw);
+  if (!decoded.ok) throw new Error(`The list was not read: ${decoded.why}`);
+  const cut = () => applySteps(mapping.message, rules, { said: decoded.wire, place: {} }).effects.flatMap(({ effect }) => effect.do === 'split' ? effect.parts : []);
+  const parts = cut();
+  const crowd = [...rules, ...Array.from({ length: STRANGERS }, (_, n) => stranger(rules, n))];
+  const apply = (with_: readonly PlacedRule[]) => parts.map(part => applySteps(mapping.part, with_, { said: part.said, place: mapping.place(part.said) }));
+  const bare = () => parts.map(part => unwatched(mapping.part, rules, part));
+  return { cases: CASES, rows: [
+    { what: 'its XML is read', ms: median(() => libra.codec.decode(raw)) },
+    { what: 'it is cut into parts, by rules', ms: median(cut) },
+    { what: 'all rules on every part, watched for lineage', ms: median(() => apply(rules)) },
+    { what: 'the same rules in a plain loop: no lineage, no doubts', ms: median(bare) },
+    { what: 'the same in plain TypeScript, written by hand', ms: median(() => parts.map(byHand)) },
+    { what: `all rules, and ${STRANGERS} more that do not fit`, ms: median(() => apply(crowd)) },
+  ] };
+}
+
+export function costInWords({ cases, rows }: CostOfRules): string {
+  const reading = rows[0]?.ms ?? 1;
+  return ['', `A Libra list of ${cases} cases, the largest seen. Reading its XML is 1.`, '', columns([['times reading', 'what'], ...rows.map(({ what, ms }) => [(ms / reading).toFixed(3).padStart(7), what])]), ''].join('\n');
+}
+
+function median(work: () => unknown): number {
+  work();                                           // the first run is slower by what is compiled in it
+  const times = Array.from({ length: ROUNDS }, () => { const begun = performance.now(); work(); return performance.now() - begun; });
+  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+}
+
+/** A rule of the busiest step whose one clause never holds, but reads. */
+function stranger(rules: readonly PlacedRule[], n: number): PlacedRule {
+  const like = rules.find(rule => rule.step === 'read each defendant');
+  if (!like) throw new Error('The mapping has no rule for each defendant');
+  return { ...like, id: `NEW-${10_000 + n}`, when: { 'never': ({ said }) => isFields(said) && said['def_type'] === 'none such' } };
+}
+
+function unwatched(steps: readonly Step[], rules: readonly PlacedRule[], { said }: CutPart): Fields {
+  const made: Fields = {};
+  for (const { name, each } of steps) for (const spot of spotsOf(said, made, each)) {
+    const input: Input = { ...spot, whole: { said, made }, earlier: {}, doubtful: [] };
+    for (const rule of rules.filter(one => one.step === name && fits(one, input))) for (const [field, valueOf] of Object.entries(rule.sets ?? {})) {
+      const value = valueOf?.(input);
+      if (value !== undefined && !(value instanceof InDoubt)) setAt(spot.made, field, value);
+    }
+  }
+  return made;
+}
+
+function spotsOf(said: unknown, made: Fields, each: Step['each']): { said: unknown; made: Fields }[] {
+  let spots: { said: unknown; made: Fields }[] = [{ said, made }];
+  for (const [i, name] of (each?.said.split('.') ?? []).entries()) spots = spots.flatMap(spot => {
+    const children: unknown = isFields(spot.said) ? spot.said[name] : undefined;
+    const into = each?.made.split('.')[i] ?? name;
+    const list = Array.isArray(children) ? children : [];
+    const madeList = spot.made[into] ?? list.map((): Fields => ({}));
+    spot.made[into] = madeList;
+    return list.flatMap((child: unknown, n) => { const one: unknown = Array.isArray(madeList) ? madeList[n] : undefined; return isFields(one) ? [{ said: child, made: one }] : []; });
+  });
+  return spots;
+}
+
+interface Row { readonly def_type?: string; readonly def_name_elements?: { readonly forename1?: string; readonly surname?: string }; readonly def_dob?: string; readonly def_sex?: string; readonly caseno?: string; readonly offences?: readonly { readonly code?: string; readonly title?: string }[] }
+
+/** As somebody would write it in an afternoon: the same main fields, no reasons, no doubts. */
+function byHand({ said }: CutPart): object {
+  const rows: readonly Row[] = 'rows' in said && Array.isArray(said.rows) ? said.rows : [];
+  return { ...said, rows: undefined, defendants: rows.map(row => ({
+    defendantType: row.def_type === 'P' ? 'PERSON' : 'ORGANISATION', firstName: row.def_name_elements?.forename1?.trim(), lastName: row.def_name_elements?.surname?.trim(),
+    dateOfBirth: row.def_dob?.split('/').reverse().join('-'), gender: row.def_sex === 'M' ? 'MALE' : row.def_sex === 'F' ? 'FEMALE' : undefined,
+    offences: row.offences?.map(({ code, title }) => ({ offenceCode: code, offenceTitle: title })),
+  })) };
+}
+
+function largestList(): Raw {
+  const cases = Array.from({ length: CASES }, (_, i) => ({
+    caseno: String(2600800000 + i), urn: `01ZD${String(i).padStart(7, '0')}`, def_name: 'Mr Bryn Teal', def_name_elements: { title: 'Mr', forename1: 'Bryn', surname: 'Teal' }, def_type: 'P', def_sex: 'M', def_dob: '01/02/1980',
+    def_addr: { line1: '1 Fern Row', line3: 'London', pcode: 'SW11 9ZX' }, listno: '1st', offences: [{ oseq: '1', code: 'TH68010', title: 'Theft from a shop', sum: 'Stole goods', plea: 'NG', pleadate: '01/11/2026' }],
+  }));
+  return libra.codec.encode({ documents: [{ sessions: [{ ou_code: 'B01LY01', doh: '21/11/2026', room: '1', sstart: '10:00', blocks: [{ cases }] }] }] });
+}
