@@ -18,7 +18,9 @@ export default offenceRule({
     startDate: ({ said }) => saidText(said.BaseOffenceDetails?.OffenceTiming?.OffenceStart?.OffenceDateStartDate),
     endDate: ({ said }) => saidText(said.BaseOffenceDetails?.OffenceTiming?.OffenceEnd?.OffenceEndDate),
     convictionDate: ({ said }) => saidText(said.ConvictionDate),
-    finding: ({ said }) => saidText(said.Finding),
+    'verdict.verdictType.cjsVerdictCode': ({ said }) => saidText(said.Finding),
+    'allocationDecision.motReasonCode': ({ said }) => saidText(said.ModeOfTrial)?.padStart(2, '0'),
+    offenceDateCode: ({ said }) => { const code = saidText(said.BaseOffenceDetails?.OffenceTiming?.OffenceDateCode); return code !== undefined && /^\d$/.test(code) ? Number(code) : undefined; },
   },
 
   examples: [
@@ -26,11 +28,11 @@ export default offenceRule({
       name: 'convicted',
       given: {
         said: {
-          BaseOffenceDetails: { OffenceSequenceNumber: '002', OffenceCode: 'TH68010', OffenceWording: 'Stole bread', OffenceTiming: { OffenceStart: { OffenceDateStartDate: '2026-10-19' }, OffenceEnd: { OffenceEndDate: '2026-10-20' } } },
-          ConvictionDate: '2026-11-20', Finding: 'G',
+          BaseOffenceDetails: { OffenceSequenceNumber: '002', OffenceCode: 'TH68010', OffenceWording: 'Stole bread', OffenceTiming: { OffenceDateCode: '4', OffenceStart: { OffenceDateStartDate: '2026-10-19' }, OffenceEnd: { OffenceEndDate: '2026-10-20' } } },
+          ConvictionDate: '2026-11-20', Finding: 'G', ModeOfTrial: '1',
         },
       },
-      expect: { sets: { offenceCode: 'TH68010', wording: 'Stole bread', orderIndex: 2, startDate: '2026-10-19', endDate: '2026-10-20', convictionDate: '2026-11-20', finding: 'G' } },
+      expect: { sets: { offenceCode: 'TH68010', wording: 'Stole bread', orderIndex: 2, startDate: '2026-10-19', endDate: '2026-10-20', convictionDate: '2026-11-20', 'verdict.verdictType.cjsVerdictCode': 'G', 'allocationDecision.motReasonCode': '01', offenceDateCode: 4 } },
     },
     { name: 'nothing', given: { said: {} }, expect: 'does not apply' },
   ],

@@ -39,6 +39,7 @@ export default translateRule({
 
   examples: [
     { name: 'one result of its code', given: { said: {}, made: { cjsCode: '3012', resultText: 'To pay' } }, expect: { sets: { judicialResultTypeId: 'ae89b99c-e0e3-47b5-b218-24d4fca3ca53', label: 'Compensation' } } },
+    { name: 'with its group', given: { said: {}, made: { cjsCode: '1015', resultText: 'Fined' } }, expect: { sets: { judicialResultTypeId: '969f150c-cd05-46b0-9dd9-30891efcc766', label: 'Fine', resultDefinitionGroup: 'Imposition' } } },
     {
       name: 'by its text', given: { said: {}, made: { cjsCode: '1002', resultText: 'Imprisonment for 12 Months' } },
       expect: { sets: { judicialResultTypeId: 'abb95a52-2a75-40c3-8d3f-a1d75a199c47', label: 'Imprisonment' } },

@@ -1,4 +1,4 @@
-import { ruleIn, type Day, type Defendant, type Instant, type JudicialResult, type Mapping, type Offence } from '../../src/sdk';
+import { ruleIn, type Address, type Day, type Defendant, type Instant, type JudicialResult, type Mapping, type Offence } from '../../src/sdk';
 import { adjourns } from '../code-tables/spi-result-lists';
 import type { SpiCase, SpiDefendant, SpiMessage, SpiOffence, SpiResult, SpiSession } from '../../adapters/police-spi/wire';
 
@@ -48,9 +48,12 @@ export interface PoliceCase {
 }
 
 export interface ResultedOffence extends Omit<Offence, 'judicialResults'> {
-  readonly startDate?: Day;
-  readonly endDate?: Day;
-  readonly finding?: string;
+  readonly initiatedDay?: Day;
+  /** Four digits: the area of the court that convicted. */
+  readonly convictedIn?: string;
+  readonly place?: string;
+  readonly alcohol?: { readonly amount: string; readonly method: string };
+  readonly vehicle?: { readonly code?: string; readonly registration?: string };
   readonly judicialResults?: readonly SpiJudicialResult[];
   readonly police?: PoliceOffence;
 }
@@ -75,7 +78,7 @@ export interface SpiJudicialResult extends Omit<JudicialResult, 'nextHearing'> {
   readonly cjsCode?: string;
   readonly qualifiers?: readonly string[];
   readonly amount?: { readonly pounds: string; readonly type: string; readonly decimals: number };
-  readonly nextHearing?: { readonly courtCode?: string; readonly courtName?: string; readonly hearingDay?: Day; readonly sittingDay?: Instant; readonly reason?: string };
+  readonly nextHearing?: { readonly courtCode?: string; readonly courtName?: string; readonly hearingDay?: Day; readonly sittingDay?: Instant; readonly reason?: string; readonly bailStatus?: string };
   readonly resultClass?: ResultClass;
   readonly police?: PoliceResult;
 }
@@ -171,6 +174,30 @@ export const saidText = (text: string | undefined): string | undefined => text =
 
 /** The court in a place `B01LY02`: its first five characters, or undefined where it is no such code. */
 export const courtOf = (place: string | undefined): string | undefined => /^[A-Z]\d{2}[A-Z]{2}/.exec(place?.trim().toUpperCase() ?? '')?.[0];
+
+/**
+ * An address in the case model's lines. A plain one may hold its postcode in the fifth line, where Common Platform writes it; of a
+ * structured one the house comes before the street.
+ */
+export function addressOf({ SimpleAddress: plain, ComplexAddress: structured }: SaidAddress): Address {
+  const fifth = saidText(plain?.AddressLine5);
+  const inFifth = fifth !== undefined && POSTCODE.test(fifth);
+  const { SAON, PAON, StreetDescription, Locality, Town, AdministrativeArea, PostTown, PostCode } = structured ?? {};
+  const street = saidText(`${houseOf(PAON ?? '')} ${StreetDescription ?? ''}`);
+  const lines = plain ? [plain.AddressLine1, plain.AddressLine2, plain.AddressLine3, plain.AddressLine4, inFifth ? undefined : fifth]
+    : [saidText(houseOf(SAON ?? '')), street, Locality, Town ?? PostTown, AdministrativeArea].filter(line => saidText(line) !== undefined);
+  const postcode = inFifth ? fifth : saidText(PostCode);
+  return { ...Object.fromEntries(lines.flatMap((line, i) => { const text = saidText(line); return text === undefined ? [] : [[`address${i + 1}`, text]]; })), ...(postcode !== undefined && { postcode }) };
+}
+type SaidAddress = NonNullable<NonNullable<SaidCase['CourtIndividualDefendant']>['Address']>;
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/;
+
+/** `0004A` → `4A`, `0004 0008 ` → `4-8`: from, suffix, to, suffix, then a name, each at its place. */
+function houseOf(text: string): string {
+  const [, from = '', suffix = '', to = '', toSuffix = '', name = ''] = /^([\d ]{4})([A-Z ]?)(?:([\d ]{4})([A-Z ])(.*))?$/.exec(text) ?? [];
+  const number = (digits: string, letter: string) => `${digits.replace(/^[0 ]+/, '')}${letter}`.trim();
+  return from === '' ? text.trim() : [[number(from, suffix), number(to, toSuffix)].filter(Boolean).join('-'), name.trim()].filter(Boolean).join(' ');
+}
 
 /** A result's code of the national list; one without a code is text only, which the list calls 1000. */
 export const codeOf = (result: SaidResult): string => saidText(result.ResultCode) ?? '1000';
