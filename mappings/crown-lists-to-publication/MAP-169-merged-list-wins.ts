@@ -12,7 +12,10 @@ export default releaseRule({
   when: { 'it has cases of Common Platform': ({ said }) => said.hasCommonPlatformCases, 'another copy came within five minutes': ({ said }) => duplicatesOf(said).length > 0 },
   sets: { state: () => 'publish', because: () => 'The merged copy wins', setAside: ({ said }) => duplicatesOf(said).map(one => one.id) },
   examples: [
-    { name: 'a plain copy of version 3', given: { said: list({ hasCommonPlatformCases: true, others: [other()] }) }, expect: { sets: { state: 'publish', because: 'The merged copy wins', setAside: ['l2'] } } },
+    {
+      name: 'a plain copy of version 3', given: { said: list({ hasCommonPlatformCases: true, others: [other()] }) },
+      expect: { sets: { state: 'publish', because: 'The merged copy wins', setAside: ['l2'] } },
+    },
     { name: 'another version', given: { said: list({ hasCommonPlatformCases: true, others: [other({ version: '4' })] }) }, expect: 'does not apply' },
     { name: 'itself the plain copy', given: { said: list({ others: [other()] }) }, expect: 'does not apply' },
   ],
@@ -24,4 +27,8 @@ function list(more: Partial<CrownList> = {}): CrownList {
     hasCommonPlatformCases: false, others: [], courtLists: [], commonPlatform: [], settings: { excludedCourts: [], stopUnmergedLists: false, holdMinutes: 10 }, ...more,
   };
 }
-function other(more: Partial<OtherList> = {}): OtherList { return { id: 'l2', court: '453', documentName: 'DailyList', version: '3', publishedTime: '2026-06-01T10:00:00', arrivedAt: '2026-06-01T09:01:00.000Z', hasCommonPlatformCases: false, ...more }; }
+function other(more: Partial<OtherList> = {}): OtherList {
+  return {
+    id: 'l2', court: '453', documentName: 'DailyList', version: '3', publishedTime: '2026-06-01T10:00:00', arrivedAt: '2026-06-01T09:01:00.000Z', hasCommonPlatformCases: false, ...more,
+  };
+}

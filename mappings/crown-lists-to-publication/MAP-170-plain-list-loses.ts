@@ -16,7 +16,10 @@ export default releaseRule({
     setAside: ({ said }) => duplicatesOf(said).some(one => one.hasCommonPlatformCases) ? undefined : duplicatesOf(said).map(one => one.id),
   },
   examples: [
-    { name: 'the other is merged', given: { said: list({ others: [other({ hasCommonPlatformCases: true })] }) }, expect: { sets: { state: 'set aside', because: 'The merged copy wins' } } },
+    {
+      name: 'the other is merged', given: { said: list({ others: [other({ hasCommonPlatformCases: true })] }) },
+      expect: { sets: { state: 'set aside', because: 'The merged copy wins' } },
+    },
     { name: 'both are plain', given: { said: list({ others: [other()] }) }, expect: { sets: { state: 'publish', because: 'Two plain copies', setAside: ['l2'] } } },
     { name: 'six minutes apart', given: { said: list({ others: [other({ arrivedAt: '2026-06-01T09:06:00.000Z' })] }) }, expect: 'does not apply' },
     { name: 'itself the merged copy', given: { said: list({ hasCommonPlatformCases: true, others: [other()] }) }, expect: 'does not apply' },
@@ -29,4 +32,8 @@ function list(more: Partial<CrownList> = {}): CrownList {
     hasCommonPlatformCases: false, others: [], courtLists: [], commonPlatform: [], settings: { excludedCourts: [], stopUnmergedLists: false, holdMinutes: 10 }, ...more,
   };
 }
-function other(more: Partial<OtherList> = {}): OtherList { return { id: 'l2', court: '453', documentName: 'DailyList', version: '3', publishedTime: '2026-06-01T10:00:00', arrivedAt: '2026-06-01T09:01:00.000Z', hasCommonPlatformCases: false, ...more }; }
+function other(more: Partial<OtherList> = {}): OtherList {
+  return {
+    id: 'l2', court: '453', documentName: 'DailyList', version: '3', publishedTime: '2026-06-01T10:00:00', arrivedAt: '2026-06-01T09:01:00.000Z', hasCommonPlatformCases: false, ...more,
+  };
+}

@@ -14,7 +14,10 @@ export default releaseRule({
   sets: { state: ({ said }) => said.error === undefined ? 'publish' : 'invalid', because: () => 'No other copy came' },
   examples: [
     { name: 'eleven minutes', given: { said: list({ asOf: '2026-06-01T09:11:00.000Z' }) }, expect: { sets: { state: 'publish', because: 'No other copy came' } } },
-    { name: 'with an error', given: { said: list({ asOf: '2026-06-01T09:11:00.000Z', error: 'breaks its schema' }) }, expect: { sets: { state: 'invalid', because: 'No other copy came' } } },
+    {
+      name: 'with an error', given: { said: list({ asOf: '2026-06-01T09:11:00.000Z', error: 'breaks its schema' }) },
+      expect: { sets: { state: 'invalid', because: 'No other copy came' } },
+    },
     { name: 'nine minutes', given: { said: list({ asOf: '2026-06-01T09:09:00.000Z' }) }, expect: 'does not apply' },
   ],
 });

@@ -12,7 +12,10 @@ export default releaseRule({
   when: { 'the court is excluded': ({ said }) => said.settings.excludedCourts.includes(said.court) },
   sets: { state: () => 'publish', because: () => 'The court is excluded from merging' },
   examples: [
-    { name: 'excluded', given: { said: list({ settings: { excludedCourts: ['453'], stopUnmergedLists: false, holdMinutes: 10 } }) }, expect: { sets: { state: 'publish', because: 'The court is excluded from merging' } } },
+    {
+      name: 'excluded', given: { said: list({ settings: { excludedCourts: ['453'], stopUnmergedLists: false, holdMinutes: 10 } }) },
+      expect: { sets: { state: 'publish', because: 'The court is excluded from merging' } },
+    },
     { name: 'not excluded', given: { said: list() }, expect: 'does not apply' },
   ],
 });

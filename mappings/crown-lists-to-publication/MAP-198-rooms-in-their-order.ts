@@ -4,7 +4,11 @@ export default orderRule({
   id: 'MAP-198',
   title: 'Sittings stand by room, then by time; Court 2 before Court 10',
   why: 'Numbers are compared as numbers: a list in the order of their letters puts Court 10 first, and people wait at the wrong door.',
-  evidence: ['hmcts/pdda-interfaces: …/business/services/formatting/AbstractListXmlMergeUtils.java:35-38', 'hmcts/pdda-interfaces: …/business/services/formatting/CompareXmlNodes.java:41-78', 'hmcts/pdda-interfaces: …/business/services/formatting/MergeComparisonUtils.java:66-80'],
+  evidence: [
+    'hmcts/pdda-interfaces: …/business/services/formatting/AbstractListXmlMergeUtils.java:35-38',
+    'hmcts/pdda-interfaces: …/business/services/formatting/CompareXmlNodes.java:41-78',
+    'hmcts/pdda-interfaces: …/business/services/formatting/MergeComparisonUtils.java:66-80',
+  ],
   owner: 'Crown Court lists',
   severity: 'cosmetic',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -12,7 +16,10 @@ export default orderRule({
   when: { 'lists were merged': ({ made }) => made.merged !== undefined },
   sets: { merged: ({ made }) => (made.merged ?? []).map(list => ({ ...list, sittings: list.sittings.toSorted(byRoomAndTime) })) },
   examples: [
-    { name: 'three rooms', given: { said: list(), made: { merged: [court(sitting('Court 10'), sitting('Court 2', '14:00'), sitting('Court 2'))] } }, expect: { sets: { merged: [court(sitting('Court 2'), sitting('Court 2', '14:00'), sitting('Court 10'))] } } },
+    {
+      name: 'three rooms', given: { said: list(), made: { merged: [court(sitting('Court 10'), sitting('Court 2', '14:00'), sitting('Court 2'))] } },
+      expect: { sets: { merged: [court(sitting('Court 2'), sitting('Court 2', '14:00'), sitting('Court 10'))] } },
+    },
     { name: 'not merged', given: { said: list() }, expect: 'does not apply' },
   ],
 });

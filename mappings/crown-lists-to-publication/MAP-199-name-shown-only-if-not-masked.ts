@@ -17,4 +17,3 @@ export default hearingRule({
     { name: 'not said', given: { said: { caseNumber: 'T20240001', defendantName: 'Rowan ASHBY' } }, expect: 'does not apply' },
   ],
 });
-

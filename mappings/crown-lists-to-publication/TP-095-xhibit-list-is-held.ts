@@ -5,7 +5,10 @@ export default releaseRule({
   id: 'TP-095',
   title: 'A list of XHIBIT waits for a copy with the cases of Common Platform',
   why: 'A list can arrive twice, plain and merged upstream; published at once, the plain one would be read first.',
-  evidence: ['hmcts/pdda-interfaces: …/pdda/sftp/SftpService.java:79,1084', 'hmcts/pdda-interfaces: …/pdda/lighthouse/LighthousePddaControllerBean.java:240-292'],
+  evidence: [
+    'hmcts/pdda-interfaces: …/pdda/sftp/SftpService.java:79,1084',
+    'hmcts/pdda-interfaces: …/pdda/lighthouse/LighthousePddaControllerBean.java:240-292',
+  ],
   owner: 'Crown Court lists',
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -15,7 +18,10 @@ export default releaseRule({
   sets: { state: () => 'on hold', because: () => 'A merged copy may come' },
   then: ({ said }) => [defer('a merged copy of the list', minutesAfter(said.arrivedAt, said.settings.holdMinutes))],
   examples: [
-    { name: 'just arrived', given: { said: list() }, expect: { sets: { state: 'on hold', because: 'A merged copy may come' }, effects: [defer('a merged copy of the list', '2026-06-01T09:10:00.000Z')] } },
+    {
+      name: 'just arrived', given: { said: list() },
+      expect: { sets: { state: 'on hold', because: 'A merged copy may come' }, effects: [defer('a merged copy of the list', '2026-06-01T09:10:00.000Z')] },
+    },
     { name: 'a web page', given: { said: list({ fileName: 'WebPage_453_20260601100000.xml' }) }, expect: 'does not apply' },
   ],
 });

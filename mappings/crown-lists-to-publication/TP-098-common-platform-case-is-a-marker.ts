@@ -19,4 +19,3 @@ export default hearingRule({
     { name: 'nobody says which', given: { said: { caseNumber: 'CPP' } }, expect: { sets: { publicNumber: inDoubt('A case of Common Platform has no URN on the list') } } },
   ],
 });
-

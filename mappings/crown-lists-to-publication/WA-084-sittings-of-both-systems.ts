@@ -3,7 +3,8 @@ import { mergeRule, type CourtList, type CrownList, type Sitting } from './mappi
 export default mergeRule({
   id: 'WA-084',
   title: 'The sittings of Common Platform join the list, whatever it holds already',
-  why: 'The published code returns a daily or firm list that has sittings as it was, so the rooms of Common Platform are missing from it; only blank and warned lists are merged. Right is to insert them into every list.',
+  why: 'The published code returns a daily or firm list that has sittings as it was, so the rooms of Common Platform are missing from it; '
+    + 'only blank and warned lists are merged. Right is to insert them into every list.',
   evidence: ['hmcts/pdda-interfaces: …/business/services/formatting/AbstractXmlMergeUtils.java:43-70,103-139'],
   owner: 'Crown Court lists',
   severity: 'record',
@@ -16,7 +17,10 @@ export default mergeRule({
     ...said.commonPlatform.filter((_, n) => made.commonPlatform?.[n]?.joins === undefined),
   ] },
   examples: [
-    { name: 'a daily list with room 1', given: { said: list({ courtLists: [court(sitting('1'))], commonPlatform: [court(sitting('2'))] }), made: { commonPlatform: [{ joins: 0 }] } }, expect: { sets: { merged: [court(sitting('1'), sitting('2'))] } } },
+    {
+      name: 'a daily list with room 1', given: { said: list({ courtLists: [court(sitting('1'))], commonPlatform: [court(sitting('2'))] }), made: { commonPlatform: [{ joins: 0 }] } },
+      expect: { sets: { merged: [court(sitting('1'), sitting('2'))] } },
+    },
     { name: 'a blank list', given: { said: list({ commonPlatform: [court(sitting('2'))] }), made: { commonPlatform: [{}] } }, expect: { sets: { merged: [court(sitting('2'))] } } },
     { name: 'nothing of Common Platform', given: { said: list({ courtLists: [court(sitting('1'))] }) }, expect: 'does not apply' },
   ],

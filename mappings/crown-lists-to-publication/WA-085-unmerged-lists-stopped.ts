@@ -3,7 +3,8 @@ import { releaseRule, type CrownList } from './mapping';
 export default releaseRule({
   id: 'WA-085',
   title: 'Where unmerged lists are stopped, a list without Common Platform cases is set aside',
-  why: 'A switch for the days on which plain lists were published beside the merged ones. It stops plain lists of courts that have no other list too; right is to look for a merged one first.',
+  why: 'A switch for the days on which plain lists were published beside the merged ones. It stops plain lists of courts that have no other '
+    + 'list too; right is to look for a merged one first.',
   evidence: ['hmcts/pdda-interfaces: …/pdda/lighthouse/LighthousePddaControllerBean.java:282-292'],
   owner: 'Crown Court lists',
   severity: 'record',

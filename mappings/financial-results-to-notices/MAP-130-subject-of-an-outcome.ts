@@ -16,7 +16,10 @@ export default rowRule({
   },
   sets: { outcome: ({ said }) => outcomeOf(said.applicationType, said.resultCode) },
   examples: [
-    { name: 'an appeal with the sentence varied', given: { said: { offenceId: 'o1', applicationId: 'a1', applicationType: 'APPEAL', resultCode: 'ASV' } }, expect: { sets: { outcome: { subject: 'APPEAL DISMISSED SENTENCE VARIED', outcome: 'denied' } } } },
+    {
+      name: 'an appeal with the sentence varied', given: { said: { offenceId: 'o1', applicationId: 'a1', applicationType: 'APPEAL', resultCode: 'ASV' } },
+      expect: { sets: { outcome: { subject: 'APPEAL DISMISSED SENTENCE VARIED', outcome: 'denied' } } },
+    },
     { name: 'a fine made on it', given: { said: { offenceId: 'o1', applicationId: 'a1', applicationType: 'APPEAL', resultCode: 'FO' } }, expect: 'does not apply' },
     { name: 'the charge dismissed, not the application', given: { said: { offenceId: 'o1', applicationType: 'REOPEN', resultCode: 'DISM' } }, expect: 'does not apply' },
   ],

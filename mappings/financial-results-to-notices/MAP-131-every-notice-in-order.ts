@@ -12,12 +12,19 @@ export default orderRule({
   when: { 'there are several notices': ({ made }) => (made.drafts ?? []).length > 1 },
   sets: { drafts: ({ made }) => (made.drafts ?? []).toSorted((a, b) => placeOf(a) - placeOf(b)) },
   examples: [
-    { name: 'joined, and fined again', given: { said: answer(), made: { drafts: [draft(WRITE_OFF), draft('ACCOUNTS TO BE CONSOLIDATED')] } }, expect: { sets: { drafts: [draft('ACCOUNTS TO BE CONSOLIDATED'), draft(WRITE_OFF)] } } },
+    {
+      name: 'joined, and fined again', given: { said: answer(), made: { drafts: [draft(WRITE_OFF), draft('ACCOUNTS TO BE CONSOLIDATED')] } },
+      expect: { sets: { drafts: [draft('ACCOUNTS TO BE CONSOLIDATED'), draft(WRITE_OFF)] } },
+    },
     { name: 'one', given: { said: answer(), made: { drafts: [draft(WRITE_OFF)] } }, expect: 'does not apply' },
   ],
 });
 
 /** What is not named here is the outcome of an application, and comes first. */
-function placeOf({ subject }: Draft): number { return ['WRITE OFF ONE DAY DEEMED SERVED', 'WRITE OFF ONE DAY DEEMED SERVED REMOVED', 'ACCOUNTS TO BE CONSOLIDATED', WRITE_OFF].indexOf(subject); }
+function placeOf({ subject }: Draft): number {
+  return ['WRITE OFF ONE DAY DEEMED SERVED', 'WRITE OFF ONE DAY DEEMED SERVED REMOVED', 'ACCOUNTS TO BE CONSOLIDATED', WRITE_OFF].indexOf(subject);
+}
 function draft(subject: string): Draft { return { subject, says: {}, accounts: [] }; }
-function answer(more: Partial<AccountAnswer> = {}): AccountAnswer { return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more }; }
+function answer(more: Partial<AccountAnswer> = {}): AccountAnswer {
+  return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more };
+}

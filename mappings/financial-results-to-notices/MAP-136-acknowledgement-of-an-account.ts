@@ -20,13 +20,20 @@ export default keepRule({
     return (made.items ?? []).map(item => item.id === said.accountCorrelationId ? { ...item, ...(said.accountNumber !== undefined && { account: said.accountNumber }) } : item);
   } },
   examples: [
-    { name: 'for the courts, in any case', given: { said: answer({ originator: 'courts' }), made: { items: [{ id: 'r1', hearingId: 'h1', rows: [] }] } }, expect: { sets: { items: [{ id: 'r1', hearingId: 'h1', rows: [], account: '123456789' }] } } },
+    {
+      name: 'for the courts, in any case', given: { said: answer({ originator: 'courts' }), made: { items: [{ id: 'r1', hearingId: 'h1', rows: [] }] } },
+      expect: { sets: { items: [{ id: 'r1', hearingId: 'h1', rows: [], account: '123456789' }] } },
+    },
     { name: 'of no request', given: { said: nobodys(), made: {} }, expect: { sets: { items: inDoubt('An account number came without the id of its request') } } },
     { name: 'for somebody else', given: { said: answer({ originator: 'SJP' }), made: {} }, expect: 'does not apply' },
     { name: 'an error', given: { said: refusal(), made: {} }, expect: 'does not apply' },
   ],
 });
 
-function answer(more: Partial<AccountAnswer> = {}): AccountAnswer { return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more }; }
+function answer(more: Partial<AccountAnswer> = {}): AccountAnswer {
+  return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more };
+}
 function nobodys(): AccountAnswer { return { kind: 'account-answer', offenceResults: [], originator: 'ATCM', accountNumber: '123456789' }; }
-function refusal(): AccountAnswer { return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', errorCode: 'E12' }; }
+function refusal(): AccountAnswer {
+  return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', errorCode: 'E12' };
+}

@@ -20,10 +20,15 @@ export default leaveRule({
       name: 'no division', given: { said: answer(), made: { header: { masterDefendantId: 'd1', ncesEmail: 'fines@example.test' }, drafts: [draft()] } },
       expect: { effects: [task('fines enforcement', 'no-address-for-notice', 'Find the address and the division of the fines office for 1 notice(s), and send them')] },
     },
-    { name: 'both are there', given: { said: answer(), made: { header: { masterDefendantId: 'd1', ncesEmail: 'fines@example.test', accountDivisionCode: '77' }, drafts: [draft()] } }, expect: 'does not apply' },
+    {
+      name: 'both are there', given: { said: answer(), made: { header: { masterDefendantId: 'd1', ncesEmail: 'fines@example.test', accountDivisionCode: '77' }, drafts: [draft()] } },
+      expect: 'does not apply',
+    },
     { name: 'no notice', given: { said: answer(), made: {} }, expect: 'does not apply' },
   ],
 });
 
-function answer(more: Partial<AccountAnswer> = {}): AccountAnswer { return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more }; }
+function answer(more: Partial<AccountAnswer> = {}): AccountAnswer {
+  return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more };
+}
 function draft(): Draft { return { subject: 'A notice', says: {}, accounts: [] }; }

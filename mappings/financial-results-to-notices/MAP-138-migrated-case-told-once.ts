@@ -13,7 +13,10 @@ export default receivedRule({
   when: { 'every migrated case was told before': ({ said, made }) => migratedOf(said).length > 0 && migratedOf(said).every(one => toldBefore(made, one)) },
   then: () => [suppress('The fines of the migrated case were told before')],
   examples: [
-    { name: 'the same application again', given: { said: received(), made: { migratedTold: [{ caseId: 'c1' }] } }, expect: { effects: [suppress('The fines of the migrated case were told before')] } },
+    {
+      name: 'the same application again', given: { said: received(), made: { migratedTold: [{ caseId: 'c1' }] } },
+      expect: { effects: [suppress('The fines of the migrated case were told before')] },
+    },
     { name: 'the first', given: { said: received(), made: {} }, expect: 'does not apply' },
   ],
 });

@@ -20,4 +20,6 @@ export default rememberRule({
   ],
 });
 
-function answer(more: Partial<AccountAnswer> = {}): AccountAnswer { return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more }; }
+function answer(more: Partial<AccountAnswer> = {}): AccountAnswer {
+  return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more };
+}

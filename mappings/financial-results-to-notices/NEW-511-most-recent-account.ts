@@ -14,10 +14,19 @@ export default accountRule({
   sets: { recentAccounts: ({ said, made }) => onceBy(offencesOf(said.offenceResults).flatMap(offence =>
     (made.items ?? []).findLast(item => !deniedNow(made).has(item.applicationId) && item.id !== undefined && item.rows.some(row => row.offenceId === offence && row.isFinancial === true))?.id ?? []), id => id) },
   examples: [
-    { name: 'the last that fined the offence', given: { said: results({ offenceResults: [{ offenceId: 'o1' }] }), made: { items: [item('r1'), item('r2'), item('r3', { rows: [{ offenceId: 'o1' }] })] } }, expect: { sets: { recentAccounts: ['r2'] } } },
+    {
+      name: 'the last that fined the offence', given: { said: results({ offenceResults: [{ offenceId: 'o1' }] }), made: { items: [item('r1'), item('r2'), item('r3', { rows: [{ offenceId: 'o1' }] })] } },
+      expect: { sets: { recentAccounts: ['r2'] } },
+    },
     { name: 'the first request', given: { said: results(), made: {} }, expect: 'does not apply' },
   ],
 });
 
-function results(more: Partial<FinancialResults> = {}): FinancialResults { return { kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more }; }
-function item(id: string, more: Partial<Item> = {}): Item { return { id, hearingId: `h-${id}`, rows: [{ offenceId: 'o1', isFinancial: true }], ...more }; }
+function results(more: Partial<FinancialResults> = {}): FinancialResults {
+  return {
+    kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
+  };
+}
+function item(id: string, more: Partial<Item> = {}): Item {
+  return { id, hearingId: `h-${id}`, rows: [{ offenceId: 'o1', isFinancial: true }], ...more };
+}

@@ -14,11 +14,23 @@ export default accountRule({
     .filter(row => row.isFinancial === true || wholeOffences(said).some(now => now.offenceId === row.offenceId && now.isFinancial === true)) },
   examples: [
     { name: 'a fine of the case', given: { said: results({ offenceResults: [{ offenceId: 'o1' }] }), made: { caseRows: [before()] } }, expect: { sets: { originals: [before()] } } },
-    { name: 'a discharge that stays one', given: { said: results({ offenceResults: [{ offenceId: 'o1' }] }), made: { caseRows: [before({ isFinancial: false })] } }, expect: { sets: { originals: [] } } },
-    { name: 'a discharge that becomes a fine', given: { said: results({ offenceResults: [{ offenceId: 'o1', isFinancial: true }] }), made: { caseRows: [before({ isFinancial: false })] } }, expect: { sets: { originals: [before({ isFinancial: false })] } } },
+    {
+      name: 'a discharge that stays one', given: { said: results({ offenceResults: [{ offenceId: 'o1' }] }), made: { caseRows: [before({ isFinancial: false })] } },
+      expect: { sets: { originals: [] } },
+    },
+    {
+      name: 'a discharge that becomes a fine', given: { said: results({ offenceResults: [{ offenceId: 'o1', isFinancial: true }] }), made: { caseRows: [before({ isFinancial: false })] } },
+      expect: { sets: { originals: [before({ isFinancial: false })] } },
+    },
     { name: 'nothing before', given: { said: results(), made: {} }, expect: 'does not apply' },
   ],
 });
 
-function results(more: Partial<FinancialResults> = {}): FinancialResults { return { kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more }; }
-function before(more: Partial<KeptRow> = {}): KeptRow { return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more }; }
+function results(more: Partial<FinancialResults> = {}): FinancialResults {
+  return {
+    kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
+  };
+}
+function before(more: Partial<KeptRow> = {}): KeptRow {
+  return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
+}

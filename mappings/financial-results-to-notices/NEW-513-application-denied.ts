@@ -5,7 +5,10 @@ export default decideRule({
   id: 'NEW-513',
   title: 'A denied application is told, with the fine that stands',
   why: 'The fines office stopped collecting when the application came; it goes on when told that it failed.',
-  evidence: ['hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/result/NewAppealAppDeniedNotificationRule.java', 'hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/result/NewStatdecOrReopenAppDeniedNotificationRule.java'],
+  evidence: [
+    'hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/result/NewAppealAppDeniedNotificationRule.java',
+    'hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/result/NewStatdecOrReopenAppDeniedNotificationRule.java',
+  ],
   owner: 'fines enforcement',
   severity: 'fine',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -51,8 +54,14 @@ export default decideRule({
 function refused(more: Partial<Row> = {}): FinancialResults {
   return { kind: 'financial-results', hearingId: 'h2', masterDefendantId: 'd1', hearingSittingDay: '2026-06-01T10:00:00.000Z', offenceResults: [{ ...refusal(), ...more }], context: { offenceDates: {}, today: '2026-06-02' } };
 }
-function refusal(): Row { return { offenceId: 'o1', applicationId: 'a1', applicationType: 'REOPEN', applicationTitle: 'To reopen', applicationResultType: 'Refused', applicationResultsCategory: 'FINAL' }; }
+function refusal(): Row {
+  return {
+    offenceId: 'o1', applicationId: 'a1', applicationType: 'REOPEN', applicationTitle: 'To reopen', applicationResultType: 'Refused', applicationResultsCategory: 'FINAL',
+  };
+}
 function made(more: Partial<Fines> = {}): Fines {
   return { offenceResults: [{ outcome: { subject: 'APPLICATION TO REOPEN REFUSED', outcome: 'denied' } }], recentAccounts: ['r1'], originals: [before()], ...more };
 }
-function before(more: Partial<KeptRow> = {}): KeptRow { return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more }; }
+function before(more: Partial<KeptRow> = {}): KeptRow {
+  return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
+}

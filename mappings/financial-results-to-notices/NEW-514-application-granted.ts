@@ -59,4 +59,6 @@ function granted(more: Partial<Row> = {}): FinancialResults {
 function made(more: Partial<Fines> = {}): Fines {
   return { offenceResults: [{ outcome: { subject: 'APPLICATION TO REOPEN GRANTED', outcome: 'granted' } }], oldAccounts: ['r1'], originals: [before()], ...more };
 }
-function before(more: Partial<KeptRow> = {}): KeptRow { return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more }; }
+function before(more: Partial<KeptRow> = {}): KeptRow {
+  return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
+}

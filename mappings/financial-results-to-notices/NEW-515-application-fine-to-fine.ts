@@ -16,7 +16,6 @@ export default decideRule({
     'money is imposed': ({ said }) => applicationRows(said).some(row => row.isFinancial === true),
     'there was a fine before': ({ said, made }) => beforeAmendment(said, made).some(row => row.isFinancial === true),
   },
-
   then: ({ said, made }) => [add('drafts', {
     subject: WRITE_OFF,
     says: known({
@@ -37,7 +36,10 @@ export default decideRule({
         },
       })] },
     },
-    { name: 'not amended', given: { said: { ...amended({}, { accountCorrelationId: 'r2' }), offenceResults: amended().offenceResults.map(({ amendmentDate: _, ...row }) => row) }, made: made() }, expect: 'does not apply' },
+    {
+      name: 'not amended', given: { said: { ...amended({}, { accountCorrelationId: 'r2' }), offenceResults: amended().offenceResults.map(({ amendmentDate: _, ...row }) => row) }, made: made() },
+      expect: 'does not apply',
+    },
     { name: 'no new account', given: { said: amended(), made: made() }, expect: 'does not apply' },
     { name: 'no money now', given: { said: amended({ isFinancial: false }, { accountCorrelationId: 'r2' }), made: made() }, expect: 'does not apply' },
     { name: 'there was no fine', given: { said: amended({}, { accountCorrelationId: 'r2' }), made: made({ isFinancial: false }) }, expect: 'does not apply' },

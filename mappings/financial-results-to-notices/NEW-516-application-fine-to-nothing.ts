@@ -16,7 +16,6 @@ export default decideRule({
     'its outcome changed, or a fine of its own ended': ({ said, made }) => outcomeAmended(said, made) || ownFineEnded(said, made),
     'there was a fine before': ({ said, made }) => beforeAmendment(said, made).some(row => row.isFinancial === true),
   },
-
   then: ({ said, made }) => [add('drafts', {
     subject: WRITE_OFF,
     says: known({
@@ -37,10 +36,16 @@ export default decideRule({
         },
       })] },
     },
-    { name: 'not amended', given: { said: { ...amended({ isFinancial: false }), offenceResults: amended({ isFinancial: false }).offenceResults.map(({ amendmentDate: _, ...row }) => row) }, made: made() }, expect: 'does not apply' },
+    {
+      name: 'not amended', given: { said: { ...amended({ isFinancial: false }), offenceResults: amended({ isFinancial: false }).offenceResults.map(({ amendmentDate: _, ...row }) => row) }, made: made() },
+      expect: 'does not apply',
+    },
     { name: 'a new account comes', given: { said: amended({ isFinancial: false }, { accountCorrelationId: 'r2' }), made: made() }, expect: 'does not apply' },
     { name: 'it still has a fine', given: { said: amended(), made: made() }, expect: 'does not apply' },
-    { name: 'refused after all, where there was no fine', given: { said: amended({ isFinancial: false, isParentFlag: false }), made: { ...made({ isFinancial: false }), offenceResults: [{ outcome: { subject: 'APPLICATION TO REOPEN REFUSED', outcome: 'denied' } }] } }, expect: 'does not apply' },
+    {
+      name: 'refused after all, where there was no fine', given: { said: amended({ isFinancial: false, isParentFlag: false }), made: { ...made({ isFinancial: false }), offenceResults: [{ outcome: { subject: 'APPLICATION TO REOPEN REFUSED', outcome: 'denied' } }] } },
+      expect: 'does not apply',
+    },
   ],
 });
 

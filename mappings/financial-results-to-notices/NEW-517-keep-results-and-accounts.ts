@@ -31,6 +31,14 @@ export default keepRule({
   ],
 });
 
-function results(more: Partial<FinancialResults> = {}): FinancialResults { return { kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more }; }
-function before(more: Partial<KeptRow> = {}): KeptRow { return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more }; }
-function answer(more: Partial<AccountAnswer> = {}): AccountAnswer { return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more }; }
+function results(more: Partial<FinancialResults> = {}): FinancialResults {
+  return {
+    kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
+  };
+}
+function before(more: Partial<KeptRow> = {}): KeptRow {
+  return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
+}
+function answer(more: Partial<AccountAnswer> = {}): AccountAnswer {
+  return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more };
+}

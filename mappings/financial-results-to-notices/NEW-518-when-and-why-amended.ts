@@ -15,10 +15,20 @@ export default accountRule({
     amendmentReason: ({ said }) => said.offenceResults.find(row => row.amendmentReason !== undefined)?.amendmentReason ?? ADMIN_ERROR,
   },
   examples: [
-    { name: 'with a reason', given: { said: results({ offenceResults: [{ offenceId: 'o1', amendmentDate: '2026-05-30', amendmentReason: 'Slip rule' }] }) }, expect: { sets: { amendmentDate: '2026-05-30', amendmentReason: 'Slip rule' } } },
-    { name: 'without', given: { said: results({ offenceResults: [{ offenceId: 'o1', amendmentDate: '2026-05-30' }] }) }, expect: { sets: { amendmentDate: '2026-05-30', amendmentReason: 'Admin error on shared result (a result recorded incorrectly)' } } },
+    {
+      name: 'with a reason', given: { said: results({ offenceResults: [{ offenceId: 'o1', amendmentDate: '2026-05-30', amendmentReason: 'Slip rule' }] }) },
+      expect: { sets: { amendmentDate: '2026-05-30', amendmentReason: 'Slip rule' } },
+    },
+    {
+      name: 'without', given: { said: results({ offenceResults: [{ offenceId: 'o1', amendmentDate: '2026-05-30' }] }) },
+      expect: { sets: { amendmentDate: '2026-05-30', amendmentReason: 'Admin error on shared result (a result recorded incorrectly)' } },
+    },
     { name: 'no amendment', given: { said: results({ offenceResults: [{ offenceId: 'o1' }] }) }, expect: 'does not apply' },
   ],
 });
 
-function results(more: Partial<FinancialResults> = {}): FinancialResults { return { kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more }; }
+function results(more: Partial<FinancialResults> = {}): FinancialResults {
+  return {
+    kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
+  };
+}

@@ -4,7 +4,10 @@ export default leaveRule({
   id: 'TP-079',
   title: 'A notice leaves when all its account numbers are known',
   why: 'A notice without the number of its account cannot be acted upon; one with only half of them would have the wrong account written off.',
-  evidence: ['hmcts/cpp-context-results: …/domain/aggregate/HearingFinancialResultsAggregate.java:115-129,204-217,426-450', 'hmcts/cpp-context-results: …/domain/aggregate/HearingFinancialResultGobAccountAggregate.java'],
+  evidence: [
+    'hmcts/cpp-context-results: …/domain/aggregate/HearingFinancialResultsAggregate.java:115-129,204-217,426-450',
+    'hmcts/cpp-context-results: …/domain/aggregate/HearingFinancialResultGobAccountAggregate.java',
+  ],
   owner: 'fines enforcement',
   severity: 'fine',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -24,5 +27,7 @@ export default leaveRule({
   ],
 });
 
-function answer(more: Partial<AccountAnswer> = {}): AccountAnswer { return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more }; }
+function answer(more: Partial<AccountAnswer> = {}): AccountAnswer {
+  return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more };
+}
 function draft(id: string): Draft { return { subject: `About ${id}`, says: { subject: `About ${id}` }, accounts: [id] }; }

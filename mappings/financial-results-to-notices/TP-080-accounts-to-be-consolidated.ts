@@ -5,7 +5,11 @@ export default decideRule({
   id: 'TP-080',
   title: 'Accounts that the court joined into one are told',
   why: 'The fines system makes a new account; joining it to the older ones is done by hand.',
-  evidence: ['hmcts/cpp-context-results: …/finresultsnotifications/rules/cases/result/CaseACONNotificationRule.java', 'hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/result/ApplicationACONNotificationRule.java', 'hmcts/cpp-context-results: …/domain/aggregate/application/NCESDecisionConstants.java:21'],
+  evidence: [
+    'hmcts/cpp-context-results: …/finresultsnotifications/rules/cases/result/CaseACONNotificationRule.java',
+    'hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/result/ApplicationACONNotificationRule.java',
+    'hmcts/cpp-context-results: …/domain/aggregate/application/NCESDecisionConstants.java:21',
+  ],
   owner: 'fines enforcement',
   severity: 'fine',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -31,5 +35,9 @@ export default decideRule({
   ],
 });
 
-function results(more: Partial<FinancialResults> = {}): FinancialResults { return { kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more }; }
+function results(more: Partial<FinancialResults> = {}): FinancialResults {
+  return {
+    kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
+  };
+}
 function row(more: Partial<Row> = {}): Row { return { offenceId: 'o1', isFinancial: true, ...more }; }

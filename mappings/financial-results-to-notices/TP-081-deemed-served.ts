@@ -5,7 +5,10 @@ export default decideRule({
   id: 'TP-081',
   title: 'A fine that time in custody has served is told',
   why: 'The account is made like any other, though nothing is owed on it; somebody must write it off.',
-  evidence: ['hmcts/cpp-context-results: …/finresultsnotifications/rules/cases/result/CaseDeemedServedNotificationRule.java', 'hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/result/ApplicationDeemedServedNotificationRule.java'],
+  evidence: [
+    'hmcts/cpp-context-results: …/finresultsnotifications/rules/cases/result/CaseDeemedServedNotificationRule.java',
+    'hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/result/ApplicationDeemedServedNotificationRule.java',
+  ],
   owner: 'fines enforcement',
   severity: 'fine',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -30,5 +33,9 @@ export default decideRule({
   ],
 });
 
-function results(more: Partial<FinancialResults> = {}): FinancialResults { return { kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more }; }
+function results(more: Partial<FinancialResults> = {}): FinancialResults {
+  return {
+    kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
+  };
+}
 function row(more: Partial<Row> = {}): Row { return { offenceId: 'o1', isFinancial: true, ...more }; }

@@ -5,7 +5,10 @@ export default decideRule({
   id: 'TP-082',
   title: 'A fine that is no longer deemed served is told',
   why: 'What was written off is owed after all.',
-  evidence: ['hmcts/cpp-context-results: …/finresultsnotifications/rules/cases/amendments/CaseAmendmentDeemedServedNotificationRule.java:42', 'hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/amendments/ApplicationAmendmentDeemedServedNotificationRule.java'],
+  evidence: [
+    'hmcts/cpp-context-results: …/finresultsnotifications/rules/cases/amendments/CaseAmendmentDeemedServedNotificationRule.java:42',
+    'hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/amendments/ApplicationAmendmentDeemedServedNotificationRule.java',
+  ],
   owner: 'fines enforcement',
   severity: 'fine',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -26,13 +29,22 @@ export default decideRule({
       expect: { effects: [add('drafts', { subject: 'WRITE OFF ONE DAY DEEMED SERVED REMOVED', accounts: ['r2'], oldAccounts: ['r1'], says: { amendmentDate: '2026-06-01', impositionOffenceDetails: [{ offenceId: 'o1' }] } })] },
     },
     { name: 'not amended', given: { said: results({ offenceResults: [row()] }), made: served() }, expect: 'does not apply' },
-    { name: 'another offence is served now', given: { said: results({ offenceResults: [row({ amendmentDate: '2026-06-01' }), row({ offenceId: 'o2', isDeemedServed: true })] }), made: served() }, expect: 'does not apply' },
+    {
+      name: 'another offence is served now', given: { said: results({ offenceResults: [row({ amendmentDate: '2026-06-01' }), row({ offenceId: 'o2', isDeemedServed: true })] }), made: served() },
+      expect: 'does not apply',
+    },
   ],
 });
 
-function results(more: Partial<FinancialResults> = {}): FinancialResults { return { kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more }; }
+function results(more: Partial<FinancialResults> = {}): FinancialResults {
+  return {
+    kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
+  };
+}
 function row(more: Partial<Row> = {}): Row { return { offenceId: 'o1', isFinancial: true, ...more }; }
-function served(): Fines { return { caseRows: [{ offenceId: 'o1', hearingId: 'h1', isDeemedServed: true }], oldAccounts: ['r1'], amendmentDate: '2026-06-01' }; }
+function served(): Fines {
+  return { caseRows: [{ offenceId: 'o1', hearingId: 'h1', isDeemedServed: true }], oldAccounts: ['r1'], amendmentDate: '2026-06-01' };
+}
 function wasDeemedServed({ caseRows: ofCases = [], applications = [] }: Fines, { offenceId }: Row): boolean {
   return [...ofCases, ...applications.flatMap(one => parents(one.rows))].some(row => row.offenceId === offenceId && row.isDeemedServed === true);
 }

@@ -6,7 +6,10 @@ export default receivedRule({
   id: 'TP-083',
   title: 'An application against a fine is told when it comes',
   why: 'The fines office stops collecting until the court has heard it.',
-  evidence: ['hmcts/cpp-context-results: …/domain/aggregate/application/NCESDecisionConstants.java:46', 'hmcts/cpp-context-results: …/domain/aggregate/HearingFinancialResultsAggregate.java:393-424'],
+  evidence: [
+    'hmcts/cpp-context-results: …/domain/aggregate/application/NCESDecisionConstants.java:46',
+    'hmcts/cpp-context-results: …/domain/aggregate/HearingFinancialResultsAggregate.java:393-424',
+  ],
   owner: 'fines enforcement',
   severity: 'fine',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -38,4 +41,6 @@ function received(more: Partial<ApplicationReceived> = {}): ApplicationReceived 
   return { kind: 'application-received', offenceResults: [], masterDefendantId: 'd1', applicationType: 'REOPEN', listingDate: '01/07/2026', caseUrns: ['01ZD1000126'], caseOffenceIdList: ['o1'], ...more };
 }
 function item(): Item { return { id: 'r1', hearingId: 'h1', rows: [{ offenceId: 'o1', isFinancial: true }] }; }
-function before(more: Partial<KeptRow> = {}): KeptRow { return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more }; }
+function before(more: Partial<KeptRow> = {}): KeptRow {
+  return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
+}

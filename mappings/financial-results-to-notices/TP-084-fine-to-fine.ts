@@ -16,7 +16,6 @@ export default decideRule({
     'money is imposed on an offence': ({ said }) => caseRows(said).some(row => row.isFinancial === true),
     'the same hearing imposed money before': ({ said, made }) => sameHearing(said, made).some(row => row.isFinancial === true),
   },
-
   then: ({ said, made }) => [add('drafts', {
     subject: WRITE_OFF,
     says: known({
@@ -33,12 +32,24 @@ export default decideRule({
         says: { amendmentDate: '2026-06-01', isWriteOff: true, impositionOffenceDetails: [{ offenceId: 'o1', details: 'Fined £100' }], newOffenceByResult: [{ offenceId: 'o1', details: 'Fined £80' }] },
       })] },
     },
-    { name: 'another hearing fined before', given: { said: results({ accountCorrelationId: 'r2', offenceResults: [row()] }), made: { caseRows: [before({ hearingId: 'h0' })] } }, expect: 'does not apply' },
+    {
+      name: 'another hearing fined before', given: { said: results({ accountCorrelationId: 'r2', offenceResults: [row()] }), made: { caseRows: [before({ hearingId: 'h0' })] } },
+      expect: 'does not apply',
+    },
     { name: 'no new account', given: { said: results({ offenceResults: [row()] }), made: { caseRows: [before()] } }, expect: 'does not apply' },
-    { name: 'no money now', given: { said: results({ accountCorrelationId: 'r2', offenceResults: [row({ isFinancial: false })] }), made: { caseRows: [before()] } }, expect: 'does not apply' },
+    {
+      name: 'no money now', given: { said: results({ accountCorrelationId: 'r2', offenceResults: [row({ isFinancial: false })] }), made: { caseRows: [before()] } },
+      expect: 'does not apply',
+    },
   ],
 });
 
-function results(more: Partial<FinancialResults> = {}): FinancialResults { return { kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more }; }
+function results(more: Partial<FinancialResults> = {}): FinancialResults {
+  return {
+    kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
+  };
+}
 function row(more: Partial<Row> = {}): Row { return { offenceId: 'o1', isFinancial: true, ...more }; }
-function before(more: Partial<KeptRow> = {}): KeptRow { return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more }; }
+function before(more: Partial<KeptRow> = {}): KeptRow {
+  return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
+}

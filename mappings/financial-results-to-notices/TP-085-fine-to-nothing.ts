@@ -17,7 +17,6 @@ export default decideRule({
     'an amended offence had a fine from the same hearing': ({ said, made }) => sameHearing(said, made).some(row => row.isFinancial === true)
       && said.offenceResults.some((row, i) => row.applicationType === undefined && made.offenceResults?.[i]?.endsFine === true),
   },
-
   then: ({ said, made }) => [add('drafts', {
     subject: WRITE_OFF,
     says: known({
@@ -34,13 +33,22 @@ export default decideRule({
         says: { amendmentDate: '2026-06-01', isWriteOff: true, impositionOffenceDetails: [{ offenceId: 'o1', details: 'Fined £100' }], newOffenceByResult: [{ offenceId: 'o1', details: 'Discharged' }] },
       })] },
     },
-    { name: 'another offence still has a fine', given: { said: results({ offenceResults: [row({ isFinancial: false }), row({ offenceId: 'o2' })] }), made: made() }, expect: 'does not apply' },
+    {
+      name: 'another offence still has a fine', given: { said: results({ offenceResults: [row({ isFinancial: false }), row({ offenceId: 'o2' })] }), made: made() },
+      expect: 'does not apply',
+    },
     { name: 'a new account comes', given: { said: results({ accountCorrelationId: 'r2', offenceResults: [row({ isFinancial: false })] }), made: made() }, expect: 'does not apply' },
     { name: 'another hearing fined before', given: { said: results({ hearingId: 'h9', offenceResults: [row({ isFinancial: false })] }), made: made() }, expect: 'does not apply' },
   ],
 });
 
-function results(more: Partial<FinancialResults> = {}): FinancialResults { return { kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more }; }
+function results(more: Partial<FinancialResults> = {}): FinancialResults {
+  return {
+    kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
+  };
+}
 function row(more: Partial<Row> = {}): Row { return { offenceId: 'o1', isFinancial: true, ...more }; }
 function made(): Fines { return { caseRows: [before()], offenceResults: [{ endsFine: true }], recentAccounts: ['r1'], amendmentDate: '2026-06-01' }; }
-function before(more: Partial<KeptRow> = {}): KeptRow { return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more }; }
+function before(more: Partial<KeptRow> = {}): KeptRow {
+  return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
+}

@@ -31,7 +31,10 @@ export default decideRule({
         says: { impositionOffenceDetails: [{ offenceId: 'o1', details: 'Fined £100' }], newApplicationResults: { applicationTitle: 'To reopen', applicationResult: ['Granted'] } },
       })] },
     },
-    { name: 'no amendment', given: { said: { ...amended(), offenceResults: amended().offenceResults.map(({ amendmentDate: _, ...row }) => row) }, made: made() }, expect: 'does not apply' },
+    {
+      name: 'no amendment', given: { said: { ...amended(), offenceResults: amended().offenceResults.map(({ amendmentDate: _, ...row }) => row) }, made: made() },
+      expect: 'does not apply',
+    },
     { name: 'a new account comes', given: { said: { ...amended(), accountCorrelationId: 'r2' }, made: made() }, expect: 'does not apply' },
     { name: 'the same outcome', given: { said: amended(), made: made({ resultCode: 'G' }) }, expect: 'does not apply' },
     { name: 'nothing imposed: the write-off says it', given: { said: amended({ isParentFlag: false }), made: made() }, expect: 'does not apply' },
@@ -55,4 +58,6 @@ function made(more: Partial<KeptRow> = {}): Fines {
     applications: [{ applicationId: 'a1', rows: [{ offenceId: 'o1', hearingId: 'h2', applicationId: 'a1', resultCode: 'RFSD', ...more }] }],
   };
 }
-function before(more: Partial<KeptRow> = {}): KeptRow { return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more }; }
+function before(more: Partial<KeptRow> = {}): KeptRow {
+  return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
+}

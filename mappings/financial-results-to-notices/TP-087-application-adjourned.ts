@@ -6,7 +6,10 @@ export default decideRule({
   id: 'TP-087',
   title: 'An application that is put off is told once as updated',
   why: 'The fines office goes on waiting; told nothing, it would collect.',
-  evidence: ['hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/result/NewApplicationUpdatedNotificationRule.java', 'hmcts/cpp-context-results: …/domain/aggregate/application/NCESDecisionConstants.java:26'],
+  evidence: [
+    'hmcts/cpp-context-results: …/finresultsnotifications/rules/applications/result/NewApplicationUpdatedNotificationRule.java',
+    'hmcts/cpp-context-results: …/domain/aggregate/application/NCESDecisionConstants.java:26',
+  ],
   owner: 'fines enforcement',
   severity: 'fine',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -53,7 +56,9 @@ function putOffTo(more: Partial<Row> = {}): FinancialResults {
     offenceResults: [{ offenceId: 'o1', applicationId: 'a1', applicationType: 'STAT_DEC', applicationResultsCategory: 'INTERMEDIARY', ...more }],
   };
 }
-function before(more: Partial<KeptRow> = {}): KeptRow { return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more }; }
+function before(more: Partial<KeptRow> = {}): KeptRow {
+  return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
+}
 /** Put off: any offence of an appeal or a reopening, all results of a statutory declaration. */
 function putOff(rows: readonly Row[]): boolean {
   const ofDeclaration = rows.filter(row => row.applicationType === 'STAT_DEC' && row.applicationResultsCategory !== undefined);

@@ -46,8 +46,14 @@ function inCourt(more: Partial<Row> = {}, ofRequest: Partial<FinancialResults> =
   const row = { offenceId: 'o1', isFinancial: true, impositionOffenceDetails: 'Fined £80', offenceResultsCategory: 'FINAL', ...more };
   return { kind: 'financial-results', hearingId: 'h2', masterDefendantId: 'd1', accountCorrelationId: 'r2', offenceResults: [row], context: { offenceDates: {}, today: '2026-06-02' }, ...ofRequest };
 }
-function made(): Fines { return { items: [{ hearingId: 'h1', bySingleJustice: true, rows: [{ offenceId: 'o1', applicationType: 'REOPEN' }] }], caseRows: [before()], oldAccounts: ['r1'] }; }
-function before(more: Partial<KeptRow> = {}): KeptRow { return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more }; }
+function made(): Fines {
+  return {
+    items: [{ hearingId: 'h1', bySingleJustice: true, rows: [{ offenceId: 'o1', applicationType: 'REOPEN' }] }], caseRows: [before()], oldAccounts: ['r1'],
+  };
+}
+function before(more: Partial<KeptRow> = {}): KeptRow {
+  return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
+}
 function reopenedBySingleJustice({ items = [] }: Fines, rows: readonly Row[]): boolean {
   return items.some(item => item.bySingleJustice === true && item.rows.some(row => row.applicationType === 'REOPEN' && rows.some(({ offenceId }) => offenceId === row.offenceId)));
 }

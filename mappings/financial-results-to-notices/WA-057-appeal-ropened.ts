@@ -13,7 +13,10 @@ export default rowRule({
   when: { 'the result is that of an appeal itself': ({ said }) => said.applicationType === 'APPEAL' && said.applicationId !== undefined, 'its result is ROPENED': ({ said }) => said.resultCode === 'ROPENED' },
   sets: { outcome: () => ({ subject: 'APPEAL ROPENED', outcome: 'granted' }) },
   examples: [
-    { name: 'an appeal', given: { said: { offenceId: 'o1', applicationId: 'a1', applicationType: 'APPEAL', resultCode: 'ROPENED' } }, expect: { sets: { outcome: { subject: 'APPEAL ROPENED', outcome: 'granted' } } } },
+    {
+      name: 'an appeal', given: { said: { offenceId: 'o1', applicationId: 'a1', applicationType: 'APPEAL', resultCode: 'ROPENED' } },
+      expect: { sets: { outcome: { subject: 'APPEAL ROPENED', outcome: 'granted' } } },
+    },
     { name: 'a reopening', given: { said: { offenceId: 'o1', applicationId: 'a1', applicationType: 'REOPEN', resultCode: 'ROPENED' } }, expect: 'does not apply' },
     { name: 'an appeal allowed', given: { said: { offenceId: 'o1', applicationId: 'a1', applicationType: 'APPEAL', resultCode: 'AACA' } }, expect: 'does not apply' },
   ],

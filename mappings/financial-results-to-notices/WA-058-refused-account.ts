@@ -4,7 +4,8 @@ import { keepRule, type AccountAnswer } from './mapping';
 export default keepRule({
   id: 'WA-058',
   title: 'A request for an account that the fines system refused is a task',
-  why: 'Common Platform only logs the error: the notices that wait for the number never leave. Right is that a person makes the account and enters its number.',
+  why: 'Common Platform only logs the error: the notices that wait for the number never leave. Right is that a person makes the account and '
+    + 'enters its number.',
   evidence: ['hmcts/cpp-context-results: …/event/processor/StagingEnforcementAcknowledgmentEventProcessor.java:94-110'],
   owner: 'fines enforcement',
   severity: 'fine',
@@ -22,4 +23,6 @@ export default keepRule({
   ],
 });
 
-function answer(more: Partial<AccountAnswer> = {}): AccountAnswer { return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more }; }
+function answer(more: Partial<AccountAnswer> = {}): AccountAnswer {
+  return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more };
+}

@@ -4,7 +4,8 @@ import { migratedOf, receivedRule, type ApplicationReceived, type MigratedCase, 
 export default receivedRule({
   id: 'WA-059',
   title: 'A migrated fine without an account number is a task',
-  why: 'Common Platform records that the number is absent, and nobody reads the record; the old account goes on being collected. Right is that a person finds the number.',
+  why: 'Common Platform records that the number is absent, and nobody reads the record; the old account goes on being collected. Right is '
+    + 'that a person finds the number.',
   evidence: ['hmcts/cpp-context-results: …/event/processor/StagingEnforcementAcknowledgmentEventProcessor.java:64'],
   owner: 'fines enforcement',
   severity: 'fine',

@@ -14,10 +14,15 @@ export default checkRule({
   when: { 'a link is wanted': ({ said }) => said.kind === 'link', 'the defendant is stored under several cases': ({ said }) => new Set(said.storedCases).size > 1 },
   then: () => [add('refusals', { why: 'duplicated_defendant_id' }), task('legal aid', 'defendant-in-several-cases', 'Find out to which case the order belongs, and link it by hand')],
   examples: [
-    { name: 'two cases', given: { said: request({ storedCases: ['c1', 'c2'] }) }, expect: { effects: [add('refusals', { why: 'duplicated_defendant_id' }), task('legal aid', 'defendant-in-several-cases', 'Find out to which case the order belongs, and link it by hand')] } },
+    {
+      name: 'two cases', given: { said: request({ storedCases: ['c1', 'c2'] }) },
+      expect: { effects: [add('refusals', { why: 'duplicated_defendant_id' }), task('legal aid', 'defendant-in-several-cases', 'Find out to which case the order belongs, and link it by hand')] },
+    },
     { name: 'one case', given: { said: request() }, expect: 'does not apply' },
     { name: 'a link is taken away', given: { said: request({ kind: 'unlink', storedCases: ['c1', 'c2'] }) }, expect: 'does not apply' },
   ],
 });
 
-function request(more: Partial<LinkRequest> = {}): LinkRequest { return { kind: 'link', defendantId: 'd1', nextNumber: 10000001, storedCases: ['c1'], hearingCount: 1, ...more }; }
+function request(more: Partial<LinkRequest> = {}): LinkRequest {
+  return { kind: 'link', defendantId: 'd1', nextNumber: 10000001, storedCases: ['c1'], hearingCount: 1, ...more };
+}

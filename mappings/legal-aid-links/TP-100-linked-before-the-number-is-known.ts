@@ -4,7 +4,10 @@ export default referenceRule({
   id: 'TP-100',
   title: 'A defendant linked before the order has a number gets a reference that begins with A',
   why: 'The offences must show that legal aid was applied for; the number comes days later. It stands for none and must never leave for MAAT.',
-  evidence: ['ministryofjustice/laa-court-data-adaptor: app/models/laa_reference.rb:29-37', 'ministryofjustice/laa-court-data-adaptor: app/services/prosecution_case_maat_link_creator.rb:6-22'],
+  evidence: [
+    'ministryofjustice/laa-court-data-adaptor: app/models/laa_reference.rb:29-37',
+    'ministryofjustice/laa-court-data-adaptor: app/services/prosecution_case_maat_link_creator.rb:6-22',
+  ],
   owner: 'legal aid',
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -24,4 +27,6 @@ export default referenceRule({
   ],
 });
 
-function request(more: Partial<LinkRequest> = {}): LinkRequest { return { kind: 'link', defendantId: 'd1', nextNumber: 10000001, storedCases: ['c1'], hearingCount: 1, ...more }; }
+function request(more: Partial<LinkRequest> = {}): LinkRequest {
+  return { kind: 'link', defendantId: 'd1', nextNumber: 10000001, storedCases: ['c1'], hearingCount: 1, ...more };
+}

@@ -3,7 +3,8 @@ import { referenceRule, type LinkRequest } from './mapping';
 export default referenceRule({
   id: 'TP-101',
   title: 'A defendant who is unlinked gets a reference that begins with Z',
-  why: 'Common Platform cannot hold "no reference any more", so it is given one that stands for none. It must never leave for MAAT, where it would be taken for an order.',
+  why: 'Common Platform cannot hold "no reference any more", so it is given one that stands for none. It must never leave for MAAT, where it '
+    + 'would be taken for an order.',
   evidence: ['ministryofjustice/laa-court-data-adaptor: app/services/prosecution_case_laa_reference_unlinker.rb:12-60'],
   owner: 'legal aid',
   severity: 'record',
@@ -18,4 +19,6 @@ export default referenceRule({
   ],
 });
 
-function request(more: Partial<LinkRequest> = {}): LinkRequest { return { kind: 'link', defendantId: 'd1', nextNumber: 10000001, storedCases: ['c1'], hearingCount: 1, ...more }; }
+function request(more: Partial<LinkRequest> = {}): LinkRequest {
+  return { kind: 'link', defendantId: 'd1', nextNumber: 10000001, storedCases: ['c1'], hearingCount: 1, ...more };
+}

@@ -19,4 +19,6 @@ export default messageRule({
   ],
 });
 
-function request(more: Partial<LinkRequest> = {}): LinkRequest { return { kind: 'link', defendantId: 'd1', nextNumber: 10000001, storedCases: ['c1'], hearingCount: 1, ...more }; }
+function request(more: Partial<LinkRequest> = {}): LinkRequest {
+  return { kind: 'link', defendantId: 'd1', nextNumber: 10000001, storedCases: ['c1'], hearingCount: 1, ...more };
+}

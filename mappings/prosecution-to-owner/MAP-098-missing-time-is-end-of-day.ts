@@ -4,8 +4,12 @@ import { hearingRule, type Prosecution } from './mapping';
 export default hearingRule({
   id: 'MAP-098',
   title: 'A hearing without a readable time counts as at the end of its day',
-  why: 'So any time of that day in the live-courts table lets it in: a case must not be held back from a court that goes live on that day only because its time is not known.',
-  evidence: ['hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/function/ApplyFilterRules.java:126', 'hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/pojo/SpiCase.java'],
+  why: 'So any time of that day in the live-courts table lets it in: a case must not be held back from a court that goes live on that day '
+    + 'only because its time is not known.',
+  evidence: [
+    'hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/function/ApplyFilterRules.java:126',
+    'hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/pojo/SpiCase.java',
+  ],
   owner: 'case routing',
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -23,4 +27,8 @@ export default hearingRule({
   ],
 });
 
-function prosecution(more: Partial<Prosecution> = {}): Prosecution { return { kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more }; }
+function prosecution(more: Partial<Prosecution> = {}): Prosecution {
+  return {
+    kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more,
+  };
+}

@@ -5,7 +5,10 @@ export default hearingRule({
   id: 'NEW-501',
   title: 'The moment of the first hearing',
   why: 'Rows of the live-courts table begin at a day and time; a bare time is the time on the wall in London.',
-  evidence: ['hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/function/ApplyFilterRules.java:126', 'bare times are London times: WA-046'],
+  evidence: [
+    'hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/function/ApplyFilterRules.java:126',
+    'bare times are London times: WA-046',
+  ],
   owner: 'case routing',
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -26,4 +29,8 @@ export default hearingRule({
   ],
 });
 
-function prosecution(more: Partial<Prosecution> = {}): Prosecution { return { kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more }; }
+function prosecution(more: Partial<Prosecution> = {}): Prosecution {
+  return {
+    kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more,
+  };
+}

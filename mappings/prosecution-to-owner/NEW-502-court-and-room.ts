@@ -4,7 +4,10 @@ export default liveCourtRule({
   id: 'NEW-502',
   title: 'A live row names a court by five characters, and a room by two or not at all',
   why: 'The court code of a case has seven characters, the last two of which are its room.',
-  evidence: ['hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/pojo/CaseFilterRule.java:81-98', 'hmcts/cpp-context-staging-prosecutors-spi: liveCourtsFile.csv (columns)'],
+  evidence: [
+    'hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/pojo/CaseFilterRule.java:81-98',
+    'hmcts/cpp-context-staging-prosecutors-spi: liveCourtsFile.csv (columns)',
+  ],
   owner: 'case routing',
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -22,6 +25,14 @@ export default liveCourtRule({
   ],
 });
 
-function row(more: Partial<LiveCourt> = {}): LiveCourt { return { CourtCentre: 'B01EF', CourtRoom: '01', ProsecutorCode: '001', InitiationCode: 'C', SummonsCode: '', Urn: '', DateOfHearing: '01/06/2024', TimeOfHearing: '', IsLive: 'Yes', ...more }; }
-function prosecution(more: Partial<Prosecution> = {}): Prosecution { return { kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more }; }
+function row(more: Partial<LiveCourt> = {}): LiveCourt {
+  return {
+    CourtCentre: 'B01EF', CourtRoom: '01', ProsecutorCode: '001', InitiationCode: 'C', SummonsCode: '', Urn: '', DateOfHearing: '01/06/2024', TimeOfHearing: '', IsLive: 'Yes', ...more,
+  };
+}
+function prosecution(more: Partial<Prosecution> = {}): Prosecution {
+  return {
+    kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more,
+  };
+}
 function whole(more: Partial<Prosecution> = {}, made: Routed = {}) { return { said: prosecution(more), made }; }

@@ -22,10 +22,21 @@ export default liveCourtRule({
     { name: 'the same minute', given: { said: row({ TimeOfHearing: '10:00' }), whole: whole({}, { hearingAt: '2024-06-01T09:00:00.000Z' }) }, expect: { sets: { hearing: true } } },
     { name: 'before', given: { said: row(), whole: whole({}, { hearingAt: '2024-05-31T09:00:00.000Z' }) }, expect: { sets: { hearing: false } } },
     { name: 'a row without a day', given: { said: row({ DateOfHearing: '' }), whole: whole() }, expect: { sets: { hearing: true } } },
-    { name: 'a row whose day nobody can read', given: { said: row({ DateOfHearing: '31/06/2024' }), whole: whole() }, expect: { sets: { hearing: inDoubt('A row of the live-courts table has a day that cannot be read') } } },
+    {
+      name: 'a row whose day nobody can read', given: { said: row({ DateOfHearing: '31/06/2024' }), whole: whole() },
+      expect: { sets: { hearing: inDoubt('A row of the live-courts table has a day that cannot be read') } },
+    },
   ],
 });
 
-function row(more: Partial<LiveCourt> = {}): LiveCourt { return { CourtCentre: 'B01EF', CourtRoom: '01', ProsecutorCode: '001', InitiationCode: 'C', SummonsCode: '', Urn: '', DateOfHearing: '01/06/2024', TimeOfHearing: '', IsLive: 'Yes', ...more }; }
-function prosecution(more: Partial<Prosecution> = {}): Prosecution { return { kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more }; }
+function row(more: Partial<LiveCourt> = {}): LiveCourt {
+  return {
+    CourtCentre: 'B01EF', CourtRoom: '01', ProsecutorCode: '001', InitiationCode: 'C', SummonsCode: '', Urn: '', DateOfHearing: '01/06/2024', TimeOfHearing: '', IsLive: 'Yes', ...more,
+  };
+}
+function prosecution(more: Partial<Prosecution> = {}): Prosecution {
+  return {
+    kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more,
+  };
+}
 function whole(more: Partial<Prosecution> = {}, made: Routed = {}) { return { said: prosecution(more), made }; }

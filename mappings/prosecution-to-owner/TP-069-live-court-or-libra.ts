@@ -3,8 +3,12 @@ import { ownerRule, fitsWhole, type LiveCourt, type LiveCourtFits, type Prosecut
 export default ownerRule({
   id: 'TP-069',
   title: 'A new case goes to Common Platform where a live row fits it, and else to Libra',
-  why: 'Courts went live one by one, some room by room, force by force and charge before summons. What fits no row is heard on the old system, and stays there.',
-  evidence: ['hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/function/ApplyFilterRules.java:68-106', 'hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/pojo/CaseFilterRule.java:81-98'],
+  why: 'Courts went live one by one, some room by room, force by force and charge before summons. What fits no row is heard on the old '
+    + 'system, and stays there.',
+  evidence: [
+    'hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/function/ApplyFilterRules.java:68-106',
+    'hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/pojo/CaseFilterRule.java:81-98',
+  ],
   owner: 'case routing',
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -17,7 +21,10 @@ export default ownerRule({
     staysInLibra: ({ made }) => made.liveCourts?.some(fitsWhole) ? undefined : true,
   },
   examples: [
-    { name: 'one row fits whole', given: { said: prosecution(), made: { liveCourts: [fits(), { ...fits(), court: false }] } }, expect: { sets: { owner: 'Common Platform', because: 'A live court fits' } } },
+    {
+      name: 'one row fits whole', given: { said: prosecution(), made: { liveCourts: [fits(), { ...fits(), court: false }] } },
+      expect: { sets: { owner: 'Common Platform', because: 'A live court fits' } },
+    },
     {
       name: 'two rows fit by halves', given: { said: prosecution(), made: { liveCourts: [{ ...fits(), hearing: false }, { ...fits(), court: false }] } },
       expect: { sets: { owner: 'Libra', because: 'No live court fits', staysInLibra: true } },
@@ -27,5 +34,13 @@ export default ownerRule({
 });
 
 function fits(): LiveCourtFits { return { court: true, prosecutor: true, offence: true, summons: true, hearing: true }; }
-function row(more: Partial<LiveCourt> = {}): LiveCourt { return { CourtCentre: 'B01EF', CourtRoom: '01', ProsecutorCode: '001', InitiationCode: 'C', SummonsCode: '', Urn: '', DateOfHearing: '01/06/2024', TimeOfHearing: '', IsLive: 'Yes', ...more }; }
-function prosecution(more: Partial<Prosecution> = {}): Prosecution { return { kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [row(), row({ CourtRoom: '02' })], ...more }; }
+function row(more: Partial<LiveCourt> = {}): LiveCourt {
+  return {
+    CourtCentre: 'B01EF', CourtRoom: '01', ProsecutorCode: '001', InitiationCode: 'C', SummonsCode: '', Urn: '', DateOfHearing: '01/06/2024', TimeOfHearing: '', IsLive: 'Yes', ...more,
+  };
+}
+function prosecution(more: Partial<Prosecution> = {}): Prosecution {
+  return {
+    kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [row(), row({ CourtRoom: '02' })], ...more,
+  };
+}

@@ -18,9 +18,16 @@ export default relayRule({
       name: 'from the police', given: { said: prosecution({ envelope: { source: 'Z00Police', destination: 'C00CommonPlatform' } }), made: { owner: 'Libra' } },
       expect: { sets: { relay: { source: 'C00CommonPlatform', destination: 'Z00CJSE', routeSource: 'C00CommonPlatform' } } },
     },
-    { name: 'Common Platform hears it', given: { said: prosecution({ envelope: { source: 'Z00Police', destination: 'C00CommonPlatform' } }), made: { owner: 'Common Platform' } }, expect: 'does not apply' },
+    {
+      name: 'Common Platform hears it', given: { said: prosecution({ envelope: { source: 'Z00Police', destination: 'C00CommonPlatform' } }), made: { owner: 'Common Platform' } },
+      expect: 'does not apply',
+    },
     { name: 'an ejection has no message', given: { said: prosecution({ kind: 'ejected' }), made: { owner: 'Libra' } }, expect: 'does not apply' },
   ],
 });
 
-function prosecution(more: Partial<Prosecution> = {}): Prosecution { return { kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more }; }
+function prosecution(more: Partial<Prosecution> = {}): Prosecution {
+  return {
+    kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more,
+  };
+}

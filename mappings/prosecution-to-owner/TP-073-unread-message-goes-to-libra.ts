@@ -13,9 +13,16 @@ export default ownerRule({
   when: { 'the routing fields cannot be read': ({ said }) => said.unreadable !== undefined },
   sets: { owner: () => 'Libra', because: () => 'Its routing fields cannot be read', unreadFields: () => true },
   examples: [
-    { name: 'no court code in the message', given: { said: prosecution({ unreadable: 'no court code' }) }, expect: { sets: { owner: 'Libra', because: 'Its routing fields cannot be read', unreadFields: true } } },
+    {
+      name: 'no court code in the message', given: { said: prosecution({ unreadable: 'no court code' }) },
+      expect: { sets: { owner: 'Libra', because: 'Its routing fields cannot be read', unreadFields: true } },
+    },
     { name: 'read', given: { said: prosecution() }, expect: 'does not apply' },
   ],
 });
 
-function prosecution(more: Partial<Prosecution> = {}): Prosecution { return { kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more }; }
+function prosecution(more: Partial<Prosecution> = {}): Prosecution {
+  return {
+    kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more,
+  };
+}

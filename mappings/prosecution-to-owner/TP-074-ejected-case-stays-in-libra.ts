@@ -4,7 +4,10 @@ export default ownerRule({
   id: 'TP-074',
   title: 'A case that Common Platform ejects goes to Libra, with all that the police send later',
   why: 'An ejected case is heard on the old system to its end; a later message that went to Common Platform would begin it there a second time.',
-  evidence: ['hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/function/SetCaseEjectedFunction.java', 'hmcts/cpp-context-progression: …/processor/CaseApplicationEjectedEventProcessor.java:42-45'],
+  evidence: [
+    'hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/function/SetCaseEjectedFunction.java',
+    'hmcts/cpp-context-progression: …/processor/CaseApplicationEjectedEventProcessor.java:42-45',
+  ],
   owner: 'case routing',
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },
@@ -18,4 +21,8 @@ export default ownerRule({
   ],
 });
 
-function prosecution(more: Partial<Prosecution> = {}): Prosecution { return { kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more }; }
+function prosecution(more: Partial<Prosecution> = {}): Prosecution {
+  return {
+    kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more,
+  };
+}

@@ -4,7 +4,8 @@ import { ownerRule, missingOf, type Prosecution } from './mapping';
 export default ownerRule({
   id: 'WA-040',
   title: 'A case that lacks a routing field goes to Libra, and somebody is asked to complete it',
-  why: 'The filter answers an error and Libra at once, so the police see a failure though the case was taken. It is safe in Libra; right is to ask for the field that is missing.',
+  why: 'The filter answers an error and Libra at once, so the police see a failure though the case was taken. It is safe in Libra; right is '
+    + 'to ask for the field that is missing.',
   evidence: ['hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutors-azure-functions/…/casefilter/azure/function/ApplyFilterRules.java:79-82'],
   owner: 'case routing',
   severity: 'record',
@@ -24,4 +25,8 @@ export default ownerRule({
   ],
 });
 
-function prosecution(more: Partial<Prosecution> = {}): Prosecution { return { kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more }; }
+function prosecution(more: Partial<Prosecution> = {}): Prosecution {
+  return {
+    kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more,
+  };
+}

@@ -3,7 +3,8 @@ import { correctRule, type Prosecution } from './mapping';
 export default correctRule({
   id: 'WA-044',
   title: 'An ejected case of Surrey or Sussex is kept under the code that the police send',
-  why: 'The police will send the next message under A45 or A47; a case kept under 045 or 047 would not be found again, and would go to Common Platform.',
+  why: 'The police will send the next message under A45 or A47; a case kept under 045 or 047 would not be found again, and would go to '
+    + 'Common Platform.',
   evidence: ['hmcts/cpp-context-progression: …/processor/CaseApplicationEjectedEventProcessor.java:42-45'],
   owner: 'case routing',
   severity: 'record',
@@ -20,4 +21,8 @@ export default correctRule({
   ],
 });
 
-function prosecution(more: Partial<Prosecution> = {}): Prosecution { return { kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more }; }
+function prosecution(more: Partial<Prosecution> = {}): Prosecution {
+  return {
+    kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more,
+  };
+}

@@ -20,11 +20,18 @@ export default correctRule({
   sets: { hearingTime: ({ said }) => `${said.hearingTime ?? ''}+01:00` },
   back: ({ hearingTime }) => hearingTime === undefined ? {} : { hearingTime: hearingTime.replace(/\+01:00$/, '') },
   examples: [
-    { name: 'July', given: { said: prosecution({ urn: '41ZD0012324', hearingDay: '2024-07-01', hearingTime: '10:00:00' }) }, expect: { sets: { hearingTime: '10:00:00+01:00' } }, returns: true },
+    {
+      name: 'July', given: { said: prosecution({ urn: '41ZD0012324', hearingDay: '2024-07-01', hearingTime: '10:00:00' }) },
+      expect: { sets: { hearingTime: '10:00:00+01:00' } }, returns: true,
+    },
     { name: 'January', given: { said: prosecution({ urn: '41ZD0012324', hearingDay: '2024-01-10', hearingTime: '10:00:00' }) }, expect: 'does not apply' },
     { name: 'another force', given: { said: prosecution({ urn: '47ZD0012324', hearingDay: '2024-07-01', hearingTime: '10:00:00' }) }, expect: 'does not apply' },
     { name: 'an offset is there', given: { said: prosecution({ urn: '41ZD0012324', hearingDay: '2024-07-01', hearingTime: '09:00:00Z' }) }, expect: 'does not apply' },
   ],
 });
 
-function prosecution(more: Partial<Prosecution> = {}): Prosecution { return { kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more }; }
+function prosecution(more: Partial<Prosecution> = {}): Prosecution {
+  return {
+    kind: 'sent', urn: '01ZD1000126', prosecutor: '001AA00', court: 'B01EF01', initiation: 'C', hearingDay: '2024-06-02', hearingTime: '10:00', onCommonPlatform: false, filter: 'strict', liveCourts: [], ...more,
+  };
+}

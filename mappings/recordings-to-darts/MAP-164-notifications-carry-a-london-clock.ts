@@ -17,9 +17,11 @@ export default timeRule({
     return { year, month, day, hour, minute, second: Number(instant.slice(17, 19)) };
   } },
   examples: [
-    { name: 'in July', given: { said: { kind: 'notification', instant: '2024-07-01T09:05:00.000Z' } }, expect: { sets: { clock: { year: 2024, month: 7, day: 1, hour: 10, minute: 5, second: 0 } } } },
+    {
+      name: 'in July', given: { said: { kind: 'notification', instant: '2024-07-01T09:05:00.000Z' } },
+      expect: { sets: { clock: { year: 2024, month: 7, day: 1, hour: 10, minute: 5, second: 0 } } },
+    },
     { name: 'an event on its way in', given: { said: { kind: 'event', instant: '2024-07-01T09:05:00.000Z' } }, expect: 'does not apply' },
     { name: 'no instant', given: { said: { kind: 'notification' } }, expect: 'does not apply' },
   ],
 });
-

@@ -18,4 +18,3 @@ export default timeRule({
     { name: 'no time', given: { said: { kind: 'list' } }, expect: 'does not apply' },
   ],
 });
-

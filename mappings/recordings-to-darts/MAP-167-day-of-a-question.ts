@@ -20,4 +20,3 @@ export default timeRule({
     { name: 'no question', given: { said: { kind: 'list', queryDate: '20240701' } }, expect: 'does not apply' },
   ],
 });
-

@@ -5,7 +5,10 @@ export default timeRule({
   id: 'WA-075',
   title: 'The time of an event is the time on the wall in London',
   why: 'XHIBIT sends year to second without a zone; taken as universal time, every event of a summer was an hour out.',
-  evidence: ['hmcts/darts-gateway: …/darts/event/service/impl/EventRequestMapper.java:34-45', 'hmcts/darts-gateway: commit e76d27d4 (event times were an hour out)'],
+  evidence: [
+    'hmcts/darts-gateway: …/darts/event/service/impl/EventRequestMapper.java:34-45',
+    'hmcts/darts-gateway: commit e76d27d4 (event times were an hour out)',
+  ],
   owner: 'court recording',
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },

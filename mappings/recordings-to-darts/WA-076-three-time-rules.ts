@@ -4,8 +4,13 @@ import { dayOf, timeOf, timeRule, withLondonOffset, type Clock } from './mapping
 export default timeRule({
   id: 'WA-076',
   title: 'The same clock time means one thing in a log entry and another in audio',
-  why: 'The gateway keeps the London offset of a log entry and takes the same fields of audio as universal time, so in summer the audio lies an hour beside the events of its hearing (WA-075). Right is London for all three; until then both are kept as the gateway makes them, or nothing would match.',
-  evidence: ['hmcts/darts-gateway: …/darts/utilities/MapperUtility.java:32-36,51-75', 'hmcts/darts-gateway: …/darts/event/service/impl/EventRequestMapper.java:34-45'],
+  why: 'The gateway keeps the London offset of a log entry and takes the same fields of audio as universal time, so in summer the audio lies '
+    + 'an hour beside the events of its hearing (WA-075). Right is London for all three; until then both are kept as the gateway makes '
+    + 'them, or nothing would match.',
+  evidence: [
+    'hmcts/darts-gateway: …/darts/utilities/MapperUtility.java:32-36,51-75',
+    'hmcts/darts-gateway: …/darts/event/service/impl/EventRequestMapper.java:34-45',
+  ],
   owner: 'court recording',
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },

@@ -19,4 +19,3 @@ export default listRule({
     { name: 'an event', given: { said: { kind: 'event', document: '<a>\n</a>' } }, expect: 'does not apply' },
   ],
 });
-
