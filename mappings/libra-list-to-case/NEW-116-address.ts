@@ -26,6 +26,14 @@ export default defendantRule({
       name: 'a blank line between', given: { said: { def_addr: { line1: '9 Sedge Row', line2: '', line3: 'London', pcode: 'SW11 9ZN' } } },
       expect: { sets: { 'address.address1': '9 Sedge Row', 'address.address3': 'London', 'address.postcode': 'SW11 9ZN' } },
     },
+    {
+      name: 'every line', given: { said: { def_addr: { line1: 'Flat 2', line2: '9 Sedge Row', line3: 'Lavender Hill', line4: 'London', line5: 'England', pcode: 'SW11 9ZN' } } },
+      expect: { sets: { 'address.address1': 'Flat 2', 'address.address2': '9 Sedge Row', 'address.address3': 'Lavender Hill', 'address.address4': 'London', 'address.address5': 'England', 'address.postcode': 'SW11 9ZN' } },
+    },
+    {
+      name: 'five lines', given: { said: { def_addr: { line1: 'a', line2: 'b', line3: 'c', line4: 'd', line5: 'e' } } },
+      expect: { sets: { 'address.address1': 'a', 'address.address2': 'b', 'address.address3': 'c', 'address.address4': 'd', 'address.address5': 'e' } },
+    },
     { name: 'none', given: { said: {} }, expect: 'does not apply' },
   ],
 });

@@ -21,7 +21,16 @@ export default offenceRule({
     convictionDate: ({ said }) => dayFrom(said.convictionDate ?? ''),
   },
   examples: [
+    {
+      name: 'an offence of which everything is known',
+      given: { said: { offenceCode: 'TH68010', offenceTitle: 'Theft from a shop', wording: 'Stole goods', orderIndex: 1, convictionDate: '2026-06-01' } },
+      expect: { sets: { offenceCode: 'TH68010', offenceTitle: 'Theft from a shop', wording: 'Stole goods', orderIndex: 1, convictionDate: '2026-06-01' } },
+    },
     { name: 'a plea', given: { said: { offenceCode: 'TH68010', plea: { pleaValue: 'GUILTY', pleaDate: '2026-06-01' } } }, expect: { sets: { offenceCode: 'TH68010', pleaValue: 'GUILTY', pleaDate: '2026-06-01' } } },
+    {
+      name: 'all that the list may show', given: { said: { offenceCode: 'TH68010', offenceTitle: 'Theft from a shop', wording: 'Stole a coat', orderIndex: 2, convictionDate: '2026-06-02' } },
+      expect: { sets: { offenceCode: 'TH68010', offenceTitle: 'Theft from a shop', wording: 'Stole a coat', orderIndex: 2, convictionDate: '2026-06-02' } },
+    },
     { name: 'an indication of guilty', given: { said: { offenceCode: 'TH68010', indicatedPlea: { indicatedPleaValue: 'INDICATED_GUILTY' } } }, expect: { sets: { offenceCode: 'TH68010', pleaValue: 'INDICATED_GUILTY' } } },
     { name: 'an indication of not guilty', given: { said: { offenceCode: 'TH68010', indicatedPlea: { indicatedPleaValue: 'INDICATED_NOT_GUILTY' } } }, expect: { sets: { offenceCode: 'TH68010' } } },
   ],

@@ -35,6 +35,23 @@ export default noticeRule({
         'notice.person.telephone': '07700900123', 'notice.person.address.line1': '12 Larch Row', 'notice.person.address.postcode': 'SW11 9ZZ',
       } },
     },
+    {
+      name: 'a person with five address lines and no telephone',
+      given: { said: share({ middleName: 'Rue', lastName: 'Vale', gender: 'FEMALE', address: { address1: 'a', address2: 'b', address3: 'c', address4: 'd', address5: 'e' } }), made: { kind: 'ENDED' } },
+      expect: { sets: {
+        'notice.person.middleName': 'Rue', 'notice.person.lastName': 'Vale', 'notice.person.gender': 'FEMALE', 'notice.person.address.line1': 'a', 'notice.person.address.line2': 'b',
+        'notice.person.address.line3': 'c', 'notice.person.address.line4': 'd', 'notice.person.address.line5': 'e',
+      } },
+    },
+    {
+      name: 'every line of an address, a second name and a telephone at home',
+      given: { said: share({ firstName: 'Imogen', middleName: 'Linden', lastName: 'Vale', gender: 'FEMALE', address: { address1: 'Flat 2', address2: '3 Quince Court', address3: 'Lavender Hill', address4: 'London', address5: 'England', postcode: 'SW11 9ZY' }, contact: { home: '02079460123' } }), made: { kind: 'ORDERED' } },
+      expect: { sets: {
+        'notice.person.firstName': 'Imogen', 'notice.person.middleName': 'Linden', 'notice.person.lastName': 'Vale', 'notice.person.gender': 'FEMALE', 'notice.person.telephone': '02079460123',
+        'notice.person.address.line1': 'Flat 2', 'notice.person.address.line2': '3 Quince Court', 'notice.person.address.line3': 'Lavender Hill', 'notice.person.address.line4': 'London', 'notice.person.address.line5': 'England',
+        'notice.person.address.postcode': 'SW11 9ZY',
+      } },
+    },
     { name: 'nothing to tell', given: { said: share({ lastName: 'Ashby' }), made: {} }, expect: 'does not apply' },
   ],
 });

@@ -25,7 +25,7 @@ export default noticeRule({
       name: 'an order',
       given: { said: share(), made: { kind: 'ORDERED', orders: [{ resultId: 'r1', orderedDate: '2026-06-01', label: 'Curfew', details: [] }] } },
       expect: { sets: {
-        'notice.kind': 'ORDERED', 'notice.caseReference': '01ZD1000126', 'notice.defendantId': 'd1', 'notice.court.code': 'B01LY', 'notice.hearingDay': '2026-06-01',
+        'notice.kind': 'ORDERED', 'notice.caseReference': '01ZD1000126', 'notice.defendantId': 'd1', 'notice.court.code': 'B01LY', 'notice.court.name': 'Lavender Hill Magistrates\' Court', 'notice.hearingDay': '2026-06-01',
         'notice.sharedTime': '2026-06-01T15:00:00.000Z', 'notice.orders': [{ resultId: 'r1', orderedDate: '2026-06-01', label: 'Curfew', details: [] }],
       } },
     },
@@ -34,5 +34,5 @@ export default noticeRule({
 });
 
 function share(): DefendantShare {
-  return { hearingId: 'h', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:00:00.000Z', results: [], caseReference: '01ZD1000126', defendantId: 'd1', courtCode: 'B01LY00' };
+  return { hearingId: 'h', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:00:00.000Z', results: [], caseReference: '01ZD1000126', defendantId: 'd1', courtCode: 'B01LY00', courtName: 'Lavender Hill Magistrates\' Court' };
 }

@@ -30,6 +30,10 @@ export default offenceRule({
       name: 'a statutory declaration', given: { said: matter({ application: { type: { code: 'MC80527', spiOutApplicableFlag: true }, applicationReceivedDate: '2024-05-01' }, results: [{ cjsCode: '4012' }] }) },
       expect: { sets: { sequence: 0, code: 'MC80527', chargeDate: '2024-05-01', startDate: '2024-05-01', wording: '' } },
     },
+    {
+      name: 'with the days of the allegation', given: { said: matter({ application: { type: { code: 'MC80527', spiOutApplicableFlag: true }, applicationReceivedDate: '2024-05-01', allegationOrComplaintStartDate: '2024-04-01', allegationOrComplaintEndDate: '2024-04-02' }, results: [{ cjsCode: '4012' }] }) },
+      expect: { sets: { sequence: 0, code: 'MC80527', chargeDate: '2024-05-01', startDate: '2024-04-01', endDate: '2024-04-02', wording: '' } },
+    },
     { name: 'a type that SPI does not take', given: { said: matter({ application: { type: { code: 'MC80527', spiOutApplicableFlag: false } }, results: [{ cjsCode: '4012' }] }) }, expect: 'does not apply' },
     { name: 'without results', given: { said: matter({ application: { type: { code: 'MC80527', spiOutApplicableFlag: true } } }) }, expect: 'does not apply' },
   ],

@@ -25,6 +25,10 @@ export default defendantRule({
       given: { said: person({ person: { lastName: 'A'.repeat(40), address: { address1: '1 High Street', address2: ' ', address5: 'Kent', postcode: 'ME1 1AA' } } }) },
       expect: { sets: { familyName: 'A'.repeat(35), addressLines: ['1 High Street', '', '', '', 'ME1 1AA'] } },
     },
+    {
+      name: 'a whole name', given: { said: person({ person: { title: 'Ms', firstName: 'Imogen', middleName: 'Rue', lastName: 'Vale' } }) },
+      expect: { sets: { title: 'Ms', givenName1: 'Imogen', givenName2: 'Rue', familyName: 'Vale' } },
+    },
     { name: 'an organisation', given: { said: person({ organisation: { name: 'Northfold Haulage Ltd' } }) }, expect: 'does not apply' },
   ],
 });

@@ -17,7 +17,10 @@ export default defendantRule({
     dateOfBirth: ({ said }) => said.person?.dateOfBirth,
     bailReasons: ({ said }) => cut(said.bailReasons, 2500),
   },
-  examples: [{ name: 'an organisation', given: { said: person({ defendantId: 'd1', organisation: { name: 'Northfold Haulage Ltd' } }) }, expect: { sets: { defendantId: 'd1', organisationName: 'Northfold Haulage Ltd' } } }],
+  examples: [{
+    name: 'a person', given: { said: person({ defendantId: 'd1', pncId: '2007/1234567A', person: { lastName: 'Ashby', dateOfBirth: '1994-03-17' }, bailReasons: 'Strength of case' }) },
+    expect: { sets: { defendantId: 'd1', pncId: '2007/1234567A', dateOfBirth: '1994-03-17', bailReasons: 'Strength of case' } },
+  }, { name: 'an organisation', given: { said: person({ defendantId: 'd1', organisation: { name: 'Northfold Haulage Ltd' } }) }, expect: { sets: { defendantId: 'd1', organisationName: 'Northfold Haulage Ltd' } } }],
 });
 
 function person(more: Partial<SaidDefendant> = {}): SaidDefendant { return { attendance: [], counselDays: [], offences: [], ...more }; }

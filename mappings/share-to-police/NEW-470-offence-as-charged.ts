@@ -23,6 +23,10 @@ export default offenceRule({
   },
   examples: [
     { name: 'a theft', given: { said: matter({ offenceCode: 'TH68010', orderIndex: 1, startDate: '2026-05-01', allocationDecision: { motReasonCode: '01' } }) }, expect: { sets: { sequence: 1, code: 'TH68010', startDate: '2026-05-01', modeOfTrial: '01' } } },
+    {
+      name: 'with all its days', given: { said: matter({ offenceCode: 'TH68010', orderIndex: 1, wording: 'Stole goods', startDate: '2026-05-01', endDate: '2026-05-02', arrestDate: '2026-05-03', chargeDate: '2026-05-04', convictionDate: '2026-06-01' }) },
+      expect: { sets: { sequence: 1, code: 'TH68010', wording: 'Stole goods', startDate: '2026-05-01', endDate: '2026-05-02', arrestDate: '2026-05-03', chargeDate: '2026-05-04', convictionDate: '2026-06-01' } },
+    },
     { name: 'an application', given: { said: matter({ application: {} }) }, expect: 'does not apply' },
   ],
 });
