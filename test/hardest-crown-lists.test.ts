@@ -36,6 +36,15 @@ describe('lists of the Crown Court, through the whole mapping', () => {
     expect(published(list({ settings: { excludedCourts: ['453'], stopUnmergedLists: true, holdMinutes: 10 } })).state).toBe('publish');
   });
 
+  it('are not taken under a wrong name, a name that came before, or for a court that does not take them', () => {
+    expect(published(list({ fileName: 'DailyList_500_20260601100000.xml' })).state).toBe('invalid');
+    expect(published(list({ sameName: 'stored' })).state).toBe('set aside');
+    expect(published(list({ fileName: 'DailyList_453_20260601100000.xml', hasCommonPlatformCases: true, takesCommonPlatform: false })).state).toBe('invalid');
+  });
+
+  it('are public for their days, and copied for satellite courts', () =>
+    expect(published(list({ asOf: '2026-06-01T09:11:00.000Z', startDate: '2026-06-02', courtName: 'Preston' }))).toMatchObject({ sensitivity: 'PUBLIC', until: '2026-06-02T23:59:00.000Z', alsoFor: ['barrow-in-furness', 'lancaster'] }));
+
   it('hold the rooms of both systems in order, where the published code would drop those of Common Platform', () => {
     const merged = published(list({ courtLists: [snaresbrook(sitting('Court 1'), sitting('Court 10'))], commonPlatform: [snaresbrook(sitting('Court 2')), { ...snaresbrook(sitting('Court 1')), courtHouseName: 'BASILDON' }] })).merged;
     expect(merged?.map(one => [one.courtHouseName, one.sittings.map(({ courtRoom }) => courtRoom)])).toEqual([['SNARESBROOK', ['Court 1', 'Court 2', 'Court 10']], ['BASILDON', ['Court 1']]]);

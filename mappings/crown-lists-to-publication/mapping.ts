@@ -15,6 +15,13 @@ export interface CrownList {
   readonly asOf: Instant;
   readonly hasCommonPlatformCases: boolean;
   readonly error?: string;
+  readonly courtName?: string;
+  readonly startDate?: Day;
+  readonly endDate?: Day;
+  /** A document of the same name that came before: published already, or still on its way in. */
+  readonly sameName?: 'stored' | 'coming in';
+  /** The court's record says whether it takes lists of Common Platform. */
+  readonly takesCommonPlatform?: boolean;
   readonly others: readonly OtherList[];
   readonly courtLists: readonly CourtList[];
   /** Lists of Common Platform for the same day. */
@@ -32,6 +39,10 @@ export interface Publication {
   readonly because?: string;
   /** The other lists that are not to be published. */
   readonly setAside?: readonly string[];
+  readonly sensitivity?: 'PUBLIC';
+  readonly from?: Instant;
+  readonly until?: Instant;
+  readonly alsoFor?: readonly string[];
   readonly courtLists?: readonly { readonly sittings?: readonly { readonly hearings?: readonly ShownHearing[] }[] }[];
   readonly commonPlatform?: readonly Pairing[];
   readonly merged?: readonly CourtList[];
@@ -46,6 +57,7 @@ export const hearingRule = ruleIn<Hearing, ShownHearing, Whole>('show each heari
 export const pairRule = ruleIn<CourtList, Pairing, Whole>('pair the court lists');
 export const mergeRule = ruleIn<CrownList, Publication>('merge');
 export const orderRule = ruleIn<CrownList, Publication>('put in order');
+export const publishRule = ruleIn<CrownList, Publication>('publish');
 
 /** Lists of the same document for the same court, at most five minutes apart. */
 export const duplicatesOf = ({ others, court, documentName, version, publishedTime, arrivedAt }: CrownList): OtherList[] => others.filter(other =>
@@ -59,11 +71,12 @@ const mapping: Mapping = {
   subject: 'a list of a Crown Court',
   message: [],
   part: [
-    { name: 'hold or publish', firstThatFits: ['MAP-172', 'WA-085', 'MAP-169', 'MAP-170', 'MAP-171', 'TP-095'] },
+    { name: 'hold or publish', firstThatFits: ['MAP-173', 'MAP-174', 'MAP-175', 'MAP-172', 'WA-085', 'MAP-169', 'MAP-170', 'MAP-171', 'TP-095'] },
     { name: 'show each hearing', each: { said: 'courtLists.sittings.hearings', made: 'courtLists.sittings.hearings' } },
     { name: 'pair the court lists', each: { said: 'commonPlatform', made: 'commonPlatform' } },
     { name: 'merge' },
     { name: 'put in order' },
+    { name: 'publish' },
   ],
   place: ({ publishedTime }: CrownList) => /^\d{4}-\d\d-\d\d/.test(publishedTime) ? { day: publishedTime.slice(0, 10) } : {},
 };
