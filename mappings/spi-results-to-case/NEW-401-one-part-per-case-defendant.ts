@@ -1,4 +1,4 @@
-import { split, stableId, type CutPart, type Split } from '../../src/sdk';
+import { dayFrom, split, stableId, type CutPart, type Split } from '../../src/sdk';
 import type { SpiCase, SpiDefendant, SpiMessage, SpiSession } from '../../adapters/police-spi/wire';
 import { isDummyAsn } from '../code-tables/spi-dummy-numbers';
 import { cutRule, saidText, type HeardCase } from './mapping';
@@ -14,10 +14,11 @@ function whoOf({ ProsecutorReference, CourtIndividualDefendant: person, CourtCor
 function partOf({ CourtHearing }: SpiSession, { PTIURN, Defendant }: SpiCase): CutPart {
   const urn = PTIURN.trim().toUpperCase();
   const asn = saidText(Defendant.ProsecutorReference);
+  const day = dayFrom(CourtHearing.Hearing.DateOfHearing.trim());
   const said: HeardCase = { CourtHearing, PTIURN, ...Defendant };
   return {
     subject: `spi|${urn}|${whoOf(Defendant)}`, references: [urn, ...(asn === undefined || isDummyAsn(asn) ? [] : [asn])],
-    day: CourtHearing.Hearing.DateOfHearing.trim(), said,
+    ...(day !== undefined && { day }), said,
   };
 }
 
@@ -27,6 +28,7 @@ function partsOf(message: SpiMessage): Split {
 }
 
 const CourtHearing = { Hearing: { CourtHearingLocation: 'B01LY02', DateOfHearing: '2026-11-20', TimeOfHearing: '10:00:00' }, PSAcode: '2577' };
+const NO_DAY = { ...CourtHearing, Hearing: { ...CourtHearing.Hearing, DateOfHearing: 'today' } };
 const CourtCorporateDefendant = { OrganisationName: { OrganisationName: 'Northfold Haulage Ltd' }, Address: {}, PresentAtHearing: 'N', BailStatus: 'A' };
 const messageOf = (ProsecutorReference: string): SpiMessage =>
   ({ ResultedCaseMessage: { Session: { CourtHearing, Case: [{ PTIURN: '01zd1000726', Defendant: { ProsecutorReference, CourtCorporateDefendant, Offence: [] } }] } } });
@@ -62,6 +64,10 @@ export default cutRule({
           said: { CourtHearing, PTIURN: '01zd1000726', ProsecutorReference: '0800PP0100000000001H', CourtCorporateDefendant, Offence: [] },
         }])],
       },
+    },
+    {
+      name: 'a day that is none gives no place in the lane', given: { said: { ResultedCaseMessage: { Session: { CourtHearing: NO_DAY, Case: [{ PTIURN: '01ZD1000726', Defendant: { ProsecutorReference: '2601ZD0100000000072N', Offence: [] } }] } } } },
+      expect: { effects: [split([{ subject: 'spi|01ZD1000726|2601ZD0100000000072N', references: ['01ZD1000726', '2601ZD0100000000072N'], said: { CourtHearing: NO_DAY, PTIURN: '01ZD1000726', ProsecutorReference: '2601ZD0100000000072N', Offence: [] } }])] },
     },
   ],
 });

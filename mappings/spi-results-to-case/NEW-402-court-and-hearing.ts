@@ -1,5 +1,7 @@
-import { londonInstant } from '../../src/sdk';
-import { caseRule, courtOf, saidText } from './mapping';
+import { dayFrom, inDoubt } from '../../src/sdk';
+import { caseRule, courtOf, instantOf, saidText } from './mapping';
+
+const NO_DAY = 'The day of hearing is not written as 2026-11-20';
 
 export default caseRule({
   id: 'NEW-402',
@@ -16,11 +18,8 @@ export default caseRule({
     'hearing.courtCode': ({ said }) => courtOf(said.CourtHearing?.Hearing?.CourtHearingLocation),
     'hearing.courtHearingLocation': ({ said }) => saidText(said.CourtHearing?.Hearing?.CourtHearingLocation),
     'hearing.localJusticeArea': ({ said }) => saidText(said.CourtHearing?.PSAcode),
-    'hearing.hearingDay': ({ said }) => saidText(said.CourtHearing?.Hearing?.DateOfHearing),
-    'hearing.sittingDay': ({ said }) => {
-      const { DateOfHearing: day, TimeOfHearing: time } = said.CourtHearing?.Hearing ?? {};
-      return day === undefined || time === undefined ? undefined : londonInstant(day.trim(), time.trim());
-    },
+    'hearing.hearingDay': ({ said }) => dayFrom(saidText(said.CourtHearing?.Hearing?.DateOfHearing) ?? '') ?? inDoubt(NO_DAY),
+    'hearing.sittingDay': ({ said }) => instantOf(said.CourtHearing?.Hearing),
   },
 
   examples: [
@@ -32,6 +31,10 @@ export default caseRule({
           'hearing.hearingDay': '2026-06-01', 'hearing.sittingDay': '2026-06-01T09:00:00.000Z',
         },
       },
+    },
+    {
+      name: 'a day that is none', given: { said: { CourtHearing: { Hearing: { DateOfHearing: '20/11/2026', TimeOfHearing: '10:00:00' } } } },
+      expect: { sets: { 'hearing.hearingDay': inDoubt(NO_DAY), 'hearing.sittingDay': inDoubt('The day or the time of hearing is not written as 2026-11-20 and 10:00:00') } },
     },
     { name: 'none', given: { said: {} }, expect: 'does not apply' },
   ],

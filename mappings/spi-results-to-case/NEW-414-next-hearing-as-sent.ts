@@ -1,5 +1,4 @@
-import { londonInstant } from '../../src/sdk';
-import { courtOf, resultRule, saidText, type SaidResult } from './mapping';
+import { courtOf, instantOf, resultRule, saidText, type SaidResult } from './mapping';
 
 const nextOf = (said: SaidResult) => said.NextHearing?.NextHearingDetails;
 
@@ -17,11 +16,7 @@ export default resultRule({
   sets: {
     'nextHearing.courtCode': ({ said }) => courtOf(nextOf(said)?.CourtHearingLocation),
     'nextHearing.hearingDay': ({ said }) => saidText(nextOf(said)?.DateOfHearing),
-    'nextHearing.sittingDay': ({ said }) => {
-      const day = saidText(nextOf(said)?.DateOfHearing);
-      const time = saidText(nextOf(said)?.TimeOfHearing);
-      return day === undefined || time === undefined ? undefined : londonInstant(day, time);
-    },
+    'nextHearing.sittingDay': ({ said }) => instantOf(nextOf(said)),
     'nextHearing.reason': ({ said }) => saidText(said.NextHearing?.NextHearingReason),
   },
 

@@ -1,4 +1,4 @@
-import { ruleIn, type Address, type Day, type Defendant, type Instant, type JudicialResult, type Mapping, type Offence } from '../../src/sdk';
+import { dayFrom, inDoubt, londonInstant, ruleIn, type Address, type Day, type Defendant, type InDoubt, type Instant, type JudicialResult, type Mapping, type Offence } from '../../src/sdk';
 import { adjourns } from '../code-tables/spi-result-lists';
 import type { SpiCase, SpiDefendant, SpiMessage, SpiOffence, SpiResult, SpiSession } from '../../adapters/police-spi/wire';
 
@@ -144,7 +144,7 @@ const mapping: Mapping = {
   place(said) {
     const hearing = fieldIn(fieldIn(said, 'CourtHearing'), 'Hearing');
     const court = courtOf(textIn(hearing, 'CourtHearingLocation'));
-    const day = textIn(hearing, 'DateOfHearing');
+    const day = dayFrom(textIn(hearing, 'DateOfHearing')?.trim() ?? '');
     return { ...(court !== undefined && { court }), ...(day !== undefined && { day }) };
   },
 };
@@ -197,6 +197,13 @@ function houseOf(text: string): string {
   const [, from = '', suffix = '', to = '', toSuffix = '', name = ''] = /^([\d ]{4})([A-Z ]?)(?:([\d ]{4})([A-Z ])(.*))?$/.exec(text) ?? [];
   const number = (digits: string, letter: string) => `${digits.replace(/^[0 ]+/, '')}${letter}`.trim();
   return from === '' ? text.trim() : [[number(from, suffix), number(to, toSuffix)].filter(Boolean).join('-'), name.trim()].filter(Boolean).join(' ');
+}
+
+/** A day and the court's wall clock as an instant; in doubt where they are none, undefined where one is not said. */
+export function instantOf(said: { readonly DateOfHearing?: string; readonly TimeOfHearing?: string } | undefined): Instant | InDoubt | undefined {
+  const [day, time] = [saidText(said?.DateOfHearing), saidText(said?.TimeOfHearing)];
+  if (day === undefined || time === undefined) return undefined;
+  return dayFrom(day) !== undefined && /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time) ? londonInstant(day, time) : inDoubt('The day or the time of hearing is not written as 2026-11-20 and 10:00:00');
 }
 
 /** A result's code of the national list; one without a code is text only, which the list calls 1000. */
