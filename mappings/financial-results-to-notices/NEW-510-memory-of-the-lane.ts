@@ -1,4 +1,4 @@
-import { rememberRule, type AccountAnswer } from './mapping';
+import { rememberRule, type AccountAnswer, type Fines } from './mapping';
 
 export default rememberRule({
   id: 'NEW-510',
@@ -15,11 +15,14 @@ export default rememberRule({
     applications: ({ earlier }) => earlier.made.applications, reported: ({ earlier }) => earlier.made.reported, waiting: ({ earlier }) => earlier.made.waiting, migratedTold: ({ earlier }) => earlier.made.migratedTold,
   },
   examples: [
-    { name: 'a second request', given: { said: answer(), earlier: { made: { items: [] } } }, expect: { sets: { items: [] } } },
+    { name: 'a second request', given: { said: answer(), earlier: { made: { ...kept(), leaving: [{ subject: 'told already' }] } } }, expect: { sets: kept() } },
     { name: 'the first', given: { said: answer() }, expect: 'does not apply' },
   ],
 });
 
 function answer(more: Partial<AccountAnswer> = {}): AccountAnswer {
   return { kind: 'account-answer', offenceResults: [], originator: 'Courts', accountCorrelationId: 'r1', accountNumber: '123456789', ...more };
+}
+function kept(): Fines {
+  return { header: { masterDefendantId: 'd1' }, items: [], caseRows: [], applications: [], reported: [{ applicationId: 'a1', as: 'final' }], waiting: [], migratedTold: [{ caseId: 'c1' }] };
 }
