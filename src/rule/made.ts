@@ -6,6 +6,7 @@ export const GONE = Symbol('gone');
 
 /** Sets a field by its path, through records and into lists: `person.name`, `results[2].code`. */
 export function setAt(target: Fields, path: string, value: unknown): void {
+  if (!path.includes('.') && !path.includes('[')) { target[path] = value; return; }
   const [head = '', ...rest] = path.split('.');
   const indexed = /^(.*)\[(\d+)\]$/.exec(head);
   if (indexed?.[1] !== undefined) { setInChild(listAt(target, indexed[1]), Number(indexed[2]), rest.join('.'), value); return; }
