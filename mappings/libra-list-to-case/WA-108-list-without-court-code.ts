@@ -6,7 +6,7 @@ const NO_COURT = 'Neither the session nor the file name gives a court code that 
 export default listRule({
   id: 'WA-108',
   title: 'List without court code',
-  why: 'Without a court nobody can say whose hearing it is. The existing gateway files such a list away and goes on; we keep its cases and say that the court is in doubt.',
+  why: 'Without a court nobody can say whose hearing it is. The existing gateway files such a list away and goes on; we keep its cases and everything else that it says, and only the court is in doubt.',
   evidence: ['ministryofjustice/crime-portal-gateway: src/main/kotlin/uk/gov/justice/digital/hmpps/crimeportalgateway/endpoint/ExternalDocRequestEndpoint.kt:101-114'],
   owner: 'Court lists',
   severity: 'record',

@@ -6,7 +6,7 @@ export default tellRule({
   id: 'NEW-230',
   title: 'The monitoring provider is told, and must answer within two hours of the share',
   why: '3,011 notifications were never sent between June 2021 and August 2022, and 35 people went without a tag. Sending is not enough: the provider must '
-    + 'say what it made of the notice. Two hours are ASSUMED, to be agreed with the provider.',
+    + 'say what it made of the notice. A later notice for the same defendant replaces the earlier duty and its tasks; the earlier message still goes first, unless it was refused or held. Two hours are ASSUMED, to be agreed with the provider.',
   evidence: ['National Audit Office, February 2023, as reported by the Law Gazette', 'WA-062: where a partner could not be told, Common Platform only logs it', 'two hours: assumed'],
   owner: 'enforcement',
   severity: 'tag',

@@ -3,7 +3,7 @@ import { resultRule } from './mapping';
 
 export default resultRule({
   id: 'MAP-117',
-  title: 'The amount is that of the first financial prompt, in pounds and pence rounded down',
+  title: 'The amount is that of the first prompt marked as a financial imposition, in pounds and pence rounded down',
   why: 'SPI has room for one amount. Commas between thousands are left out: Common Platform\'s own converter breaks on them.',
   evidence: ['hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutorsspi-event/stagingprosecutorsspi-event-processor/src/main/java/uk/gov/moj/cpp/staging/prosecutors/spi/event/converter/results/CourtResult.java:100-115'],
   owner: 'police exchange',

@@ -4,7 +4,7 @@ import { defendantRule, cut, type SaidDefendant } from './mapping';
 export default defendantRule({
   id: 'MAP-122',
   title: 'Names and lines of the address are cut at 35 characters',
-  why: 'SPI holds no more. Blank lines are left out, and the postcode takes the place of the fifth line.',
+  why: 'SPI holds no more. Where there is a postcode it stands in the fifth line, and lines missing before it are sent blank; without one, blank lines at the end are left out.',
   evidence: ['hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutorsspi-event/stagingprosecutorsspi-event-processor/src/main/java/uk/gov/moj/cpp/staging/prosecutors/spi/event/converter/results/CommonMethods.java:76-139'],
   owner: 'police exchange',
   severity: 'cosmetic',

@@ -3,7 +3,7 @@ import { channelRule, type PoliceShare } from './mapping';
 export default channelRule({
   id: 'TP-075',
   title: 'Results of the Crown Court, and corrections, reach the police by e-mail',
-  why: 'SPI takes neither. A person at the force types them in; the subject line marks a correction.',
+  why: 'SPI takes neither. A person at the force types them in; the subject line marks a correction, and names the court where it is known.',
   evidence: ['hmcts/cpp-context-results: results-domain/results-domain-aggregate/src/main/java/uk/gov/moj/cpp/results/domain/aggregate/ResultsAggregate.java:508-536,563-569'],
   owner: 'police exchange',
   severity: 'record',

@@ -3,7 +3,7 @@ import { tagRule } from './mapping';
 export default tagRule({
   id: 'MAP-004',
   title: 'Midnight becomes one minute past',
-  why: 'The PNC reads 0000 as "no time".',
+  why: 'The PNC reads 0000 as "no time". Only the time of the offence itself: a start time under "between" does not count.',
   evidence: ['ministryofjustice/bichard7-next-core: packages/core/phase3/lib/hearingDetails/createArrestHearingFromOffence.ts:13-23'],
   owner: 'Police results',
   severity: 'record',

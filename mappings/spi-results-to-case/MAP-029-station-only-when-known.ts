@@ -9,7 +9,7 @@ function ownerOf(force: string): string {
 export default ownerRule({
   id: 'MAP-029',
   title: 'The station of a force is used only when it is known',
-  why: 'Cases went to stations that do not exist. A force without its station is still somebody\'s desk.',
+  why: 'Cases went to stations that do not exist. A force and station of the table are used with 00 after them (02YZ00); otherwise the force with 0000, which is still somebody\'s desk.',
   evidence: ['ministryofjustice/bichard7-next-core: packages/core/phase1/enrichAho/enrichFunctions/enrichForceOwner.ts:19-34,53-78'],
   owner: 'Police results',
   severity: 'cosmetic',

@@ -23,7 +23,7 @@ const unless = (found: CodedResult | InDoubt, take: (result: CodedResult) => str
 export default translateRule({
   id: 'NEW-430',
   title: 'The result of the case model',
-  why: '76 codes of the national list stand for several results of Common Platform. Qualifier and text may tell which; where they do not, nobody may guess, because what follows from a result depends on it.',
+  why: '76 codes of the national list stand for several results of Common Platform (mappings/code-tables/result-codes lists them: 1116 has three, 4014 one). Qualifier and text may tell which; where they do not, nobody may guess, because what follows from a result depends on it.',
   evidence: ['hmcts/cpp-context-staging-prosecutors-spi, hmcts/cpp-context-hearing, hmcts/cpp-context-results: reference data fixtures of result definitions'],
   owner: 'Police results',
   severity: 'record',
