@@ -28,7 +28,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     const { id: receipt } = await database.read.findOneByOrFail(Receipt, { state: 'unreadable' });
     paths = {
       'first page': '/', 'case that was told': '/cases/01ZD1000126', 'case that is overdue': '/cases/01ZD1000326', 'case in doubt': '/cases/01ZD1000426', 'case that differs': '/cases/01ZD1000526',
-      'case that was told twice': '/cases/01ZD1001126', 'case left out': '/cases/01ZD1000926', 'unknown case': '/cases/nothing', 'rules': '/rules', 'a rule': '/rules/NEW-230', 'unknown rule': '/rules/nothing', 'unknown page': '/nothing',
+      'case that was told twice': '/cases/01ZD1001126', 'case left out': '/cases/01ZD1000926', 'unknown case': '/cases/nothing', 'rules': '/rules', 'a rule': '/rules/NEW-230', 'unknown rule': '/rules/nothing', 'what no rule reads': '/rules/coverage', 'unknown page': '/nothing',
       'overdue duty': `/duties/${duty}`, 'duty met': `/duties/${met}`, 'unreadable receipt': `/receipts/${receipt}`, 'receipt just replayed': `/receipts/${receipt}?done=replayed`,
     };
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });

@@ -40,6 +40,8 @@ describe('the pages over a court day', () => {
     const one = await page('/rules/WA-107');
     expect(one.text).toContain('Retires when');
     expect((await page('/rules/nothing')).status).toBe(404);
+    const coverage = await page('/rules/coverage');
+    expect([coverage.status, coverage.text.includes('The sex code X of Libra has no agreed meaning')]).toEqual([200, true]);
   });
 
   it('lists what needs a person, worst first, each with its verb', async () => {

@@ -46,6 +46,13 @@ describe('the rule language', () => {
     expect([run({}, rules, '2025-12-31').made, run({}, rules, '2026-01-01').made]).toEqual([{ reference: 'old' }, {}]);
   });
 
+  it('applies the rules of a room, a force and a channel only there', () => {
+    const scope = { courts: 'all', rooms: ['2'], forces: ['01'], channels: ['SPI'], from: '2020-01-01' } as const;
+    const rules = [first('MAP-1', { when: 'always', scope, sets: { reference: () => 'here' } })];
+    const at = (place: { room?: string; force?: string; channel?: string }) => applySteps(steps, rules, { said: {}, place }).made;
+    expect([at({ room: '2', force: '01', channel: 'SPI' }), at({ room: '3' }), at({ force: '02' }), at({ channel: 'e-mail' }), at({})]).toEqual([{ reference: 'here' }, {}, {}, {}, { reference: 'here' }]);
+  });
+
   it('spreads a doubt to what is computed from it, and no further', () => {
     const { made, doubts } = run({ number: '1' }, [
       first('MAP-1', { when: 'always', sets: { reference: () => inDoubt('nobody knows'), summary: ({ said }) => said.number } }),

@@ -72,6 +72,14 @@ describe('lint can fail', () => {
     expect(findings(good, { ...other, exceptionTo: 'MAP-901' })).toEqual([]);
   });
 
+  it('an exception that loses a field of the rule that yields, unless it says so', () => {
+    const [, stops] = good.examples;
+    const wide: Small = { ...good, sets: { value: ({ said }) => said.code, other: () => 'B' }, examples: [{ name: 'a code', given: { said: { code: 'A' } }, expect: { sets: { value: 'A', other: 'B' } } }, stops] };
+    const exception: Small = { ...good, id: 'MAP-902', exceptionTo: 'MAP-901', sets: { value: () => 'B' }, examples: [{ name: 'a code', given: { said: { code: 'A' } }, expect: { sets: { value: 'B' } } }, stops] };
+    expect(findings(wide, exception)).toEqual(['It is an exception to MAP-901, which also sets other and would leave it absent']);
+    expect(findings(wide, { ...exception, leavesOut: ['other'] })).toEqual([]);
+  });
+
   it('a file under another id, and a step that nobody has', () => {
     const placed = { ...define(good), step: 'write' };
     const found = lintChapter({ mapping, files: [{ path: 'mappings/some-mapping/MAP-1-some-rule', rule: placed }] }).map(({ what }) => what);

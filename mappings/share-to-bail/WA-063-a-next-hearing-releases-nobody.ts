@@ -12,6 +12,7 @@ export default decideRule({
   reviewBy: '2027-06-30',
   retireWhen: 'A next-hearing result carries no status of its own in Common Platform',
   exceptionTo: 'MAP-142',
+  leavesOut: ['decided'],
   when: {
     'every status is "not applicable"': ({ made }) => (made.results ?? []).every(({ status }) => status === undefined || status === 'A'),
     'one of the results is a next hearing': ({ made }) => (made.results ?? []).some(({ isNextHearing }) => isNextHearing === true),

@@ -12,16 +12,23 @@ interface Options { readonly mapping: string; readonly step?: string; readonly t
 
 export const rulesNewCommand = (house: RuleHouse): Command => new Command('new')
   .description('Begin a rule: a file with all that is known of it, and a gap for each thing that is not')
-  .argument('<id>', 'MAP-, WA- or TP- of the register, or the next free NEW-')
+  .argument('<id>', 'MAP-, WA- or TP- of the register, or NEW: then it takes the next free number')
   .requiredOption('--mapping <mapping>', 'its mapping: a folder under mappings/')
   .option('--step <step>', 'the step in which it acts, or its definer; the steps are named if it is not given')
   .option('--title <title>', 'what it does; the register\'s title without it')
   .option('--owner <owner>', 'who may change it')
   .option('--register <file>', 'the register with evidence and examples, if you have it', '../shared/knowledge/quirks.tsv')
-  .action((id: string, options: Options) => {
-    const file = newRule(house, id.toUpperCase(), options);
-    print(`${file} is written. Fill its gaps (…), then: npx casebridge rules test ${id.toUpperCase()}`);
+  .action((asked: string, options: Options) => {
+    const id = asked.toUpperCase() === 'NEW' ? nextFree(house) : asked.toUpperCase();
+    const file = newRule(house, id, options);
+    print(`${file} is written. Fill its gaps (…), then: npx casebridge rules test ${id}`);
   });
+
+/** One more than the highest NEW- of any mapping. */
+function nextFree(house: RuleHouse): string {
+  const numbers = house.rulebook().chapters.flatMap(({ files }) => files.flatMap(({ rule }) => rule.id.startsWith('NEW-') ? [Number(rule.id.slice('NEW-'.length))] : []));
+  return `NEW-${Math.max(100, ...numbers) + 1}`;
+}
 
 function newRule(house: RuleHouse, id: string, options: Options): string {
   if (!/^(MAP|WA|TP|NEW)-\d+$/.test(id)) throw new Error(`${id} is not an id: MAP-, WA-, TP- or NEW- and a number`);

@@ -30,7 +30,7 @@ function testRules(house: RuleHouse, id: string | undefined): Tested[] {
 
 const oneInWords = ({ id, file, examples, findings }: Tested): string => [
   `${id} (${file})`, ...examples.map(({ name, problem }) => `  ${problem === undefined ? 'holds' : 'FAILS'}  ${name}${problem === undefined ? '' : `: ${problem}`}`),
-  ...findings.map(finding => `  ${finding}`), `${findings.length === 0 ? 'Nothing is missing' : `${findings.length} to mend`}`,
+  ...findings.map(finding => `  ${finding}`), `${findings.length === 0 ? 'Its examples are complete; whether a message proves it: npx casebridge rules prove' : `${findings.length} to mend`}`,
 ].join('\n');
 
 const manyInWords = (tested: readonly Tested[], bad: readonly Tested[]): string =>

@@ -1,8 +1,10 @@
 import { dayInWords } from '../case-model/london';
+import type { MappingCoverage } from '../rule/coverage';
 import type { AnyExample } from '../rule/examples';
 import type { PlacedRule } from '../rule/mapping';
 import { InDoubt } from '../rule/rule';
 import type { RuleFile, Rulebook } from '../rule/rulebook';
+import { countOf } from './words';
 
 /** How often each rule acted since a moment: the parts' lists of rules, with how many parts had each list. */
 export type Firings = readonly { readonly fired: string; readonly times: number }[];
@@ -14,6 +16,20 @@ export interface MappingLines { readonly title: string; readonly lines: readonly
 export function ruleList(rulebook: Rulebook, firings: Firings): MappingLines[] {
   const times = timesByRule(firings);
   return rulebook.chapters.map(({ mapping, files }) => ({ title: mapping.title, lines: files.map(({ rule }) => lineOf(rule, times.get(rule.id) ?? 0)) }));
+}
+
+export interface CoverageLines { readonly mapping: string; readonly read: string; readonly unread: readonly { readonly field: string; readonly reason: string }[]; readonly undecided: readonly { readonly rule: string; readonly href: string; readonly why: string; readonly times: string }[] }
+
+const MOST_FIELDS = 100;
+
+/** One mapping's fields that no rule reads, those without a reason first, and what its rules could not decide. */
+export function coverageLines({ mapping, messages, fields, unread, undecided }: MappingCoverage): CoverageLines {
+  const inOrder = unread.toSorted((a, b) => Number(a.reason !== undefined) - Number(b.reason !== undefined)).slice(0, MOST_FIELDS);
+  return {
+    mapping, read: `${(fields - unread.length).toLocaleString('en-GB')} of ${fields.toLocaleString('en-GB')} fields are read, over ${countOf(messages, 'message')}`,
+    unread: inOrder.map(({ field, reason }) => ({ field, reason: reason ?? 'no reason given yet' })),
+    undecided: undecided.map(({ rule, why, times }) => ({ rule, href: `/rules/${rule}`, why, times: countOf(times, 'time') })),
+  };
 }
 
 function timesByRule(firings: Firings): ReadonlyMap<string, number> {

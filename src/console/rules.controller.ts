@@ -1,17 +1,24 @@
+import { join } from 'node:path';
 import { Controller, Get, Inject, NotFoundException, Param, Render } from '@nestjs/common';
+import { AdapterRegistry } from '../adapter/registry';
 import { minutesAfter, type Instant } from '../case-model/london';
 import { Database, rowsOf } from '../database/database';
+import { readKeptLists } from '../rule/kept-lists';
+import { keptCoverage } from '../rule/kept-messages';
 import { Rulebook } from '../rule/rulebook';
 import { CLOCK } from '../tokens';
-import { rulePage, ruleList, type Firings, type MappingLines, type RulePage } from './rule-pages';
+import { coverageLines, rulePage, ruleList, type CoverageLines, type Firings, type MappingLines, type RulePage } from './rule-pages';
 import { countOf } from './words';
 
 const A_WEEK_MINUTES = 7 * 24 * 60;
+const MAPPINGS = join(__dirname, '../../mappings');
+/** Few enough that the page is there in a second. */
+const MESSAGES_LOOKED_AT = 50;
 
 /** The rulebook as it stands: what each rule does, how often it acted this week, and what no adapter could read. */
 @Controller('rules')
 export class RulesController {
-  constructor(private readonly database: Database, private readonly rulebook: Rulebook, @Inject(CLOCK) private readonly now: () => Instant) {}
+  constructor(private readonly database: Database, private readonly rulebook: Rulebook, private readonly adapters: AdapterRegistry, @Inject(CLOCK) private readonly now: () => Instant) {}
 
   @Get()
   @Render('rules')
@@ -21,6 +28,14 @@ export class RulesController {
     const counted: Firings = firings.map(({ fired, times }) => ({ fired, times: Number(times) }));
     const rules = this.rulebook.chapters.reduce((sum, { files }) => sum + files.length, 0);
     return { title: `${countOf(rules, 'rule')} in force`, mappings: ruleList(this.rulebook, counted), unread: await this.unreadFields() };
+  }
+
+  /** Over the messages kept last: what no rule reads, with the reason, and what rules could not decide, unknown codes among it. */
+  @Get('coverage')
+  @Render('rules-coverage')
+  async coverage(): Promise<{ title: string; mappings: readonly CoverageLines[] }> {
+    const covered = await keptCoverage(this.database, this.adapters, this.rulebook, readKeptLists(MAPPINGS).unread, MESSAGES_LOOKED_AT);
+    return { title: `What the last ${MESSAGES_LOOKED_AT} messages held that no rule reads`, mappings: covered.map(coverageLines) };
   }
 
   @Get(':id')

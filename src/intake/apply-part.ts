@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { Instant } from '../case-model/london';
+import { momentInWords, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf } from '../database/database';
 import { DoubtRow, Lane, Part, Reference, Statement, TaskRow } from '../database/entities';
 import { openDuties, toldSoFar } from '../duty/open-duty';
 import type { AdapterRegistry } from '../adapter/registry';
 import { packLineage } from '../rule/lineage';
+import type { Effect, Task } from '../rule/rule';
 import type { Rulebook } from '../rule/rulebook';
 import { computeLane, inLaneOrder, type ComputedPart, type LanePart } from './lane';
 
@@ -87,13 +88,21 @@ async function saveTasks(manager: EntityManager, { rulebook }: Deciding, row: Pa
   const before = await manager.findBy(TaskRow, lane);
   for (const task of before) if (tellsAnew || !ofLaneSteps.has(rulebook.rule(task.rule)?.file.rule.step ?? '')) await manager.delete(TaskRow, { id: task.id });
   for (const { rule, effect } of effects) {
-    if (effect.do !== 'task') continue;
-    const id = stableId(row.mapping, row.subject, rule, effect.code);
+    const asked = taskOf(effect);
+    if (!asked) continue;
+    const id = stableId(row.mapping, row.subject, rule, asked.code);
     await manager.delete(TaskRow, { id });
     const severity = rulebook.rule(rule)?.file.rule.severity ?? 'record';
     const openedAt = before.find(task => task.id === id)?.openedAt ?? at;
-    await manager.insert(TaskRow, { id, ...lane, partId: row.id, rule, severity, audience: effect.audience, code: effect.code, instruction: effect.instruction, openedAt });
+    await manager.insert(TaskRow, { id, ...lane, partId: row.id, rule, severity, audience: asked.audience, code: asked.code, instruction: asked.instruction, openedAt });
   }
+}
+
+/** What people see of an effect: what a rule asks of them, and what waits, so that it does not wait for ever. */
+function taskOf(effect: Effect): Omit<Task, 'do'> | undefined {
+  if (effect.do === 'task') return effect;
+  if (effect.do === 'defer') return { audience: 'support', code: 'waits', instruction: `See that this comes: ${effect.until}. It is waited for until ${momentInWords(effect.atMost)} at most` };
+  return undefined;
 }
 
 async function lockLane(manager: EntityManager, part: Part): Promise<Lane> {

@@ -1,5 +1,4 @@
-import type { Day } from '../case-model/london';
-import type { PlacedRule, Step } from './mapping';
+import type { Place, PlacedRule, Step } from './mapping';
 import { GONE, isFields, listAt, pathAfter, setAt, under, withoutGone, type Fields } from './made';
 import { InDoubt, type Effect, type RuleId, type RuleInput } from './rule';
 import { untrack, Watch, type Reads } from './track';
@@ -22,7 +21,7 @@ export interface Given {
   readonly said: unknown;
   readonly made?: unknown;
   readonly earlier?: unknown;
-  readonly place: { readonly court?: string; readonly day?: Day };
+  readonly place: Place;
 }
 
 /** Runs steps in order. Within a step all rules see the same input; each step sees what the last one made. */
@@ -71,10 +70,12 @@ function inOrderOf(step: Step, ofStep: readonly PlacedRule[]): readonly PlacedRu
 }
 
 /** `day` is the day of the event, not today. What has no day or court is met by every rule: scope never hides a message. */
-function inScope({ scope }: PlacedRule, { court, day }: Given['place']): boolean {
-  const here = scope.courts === 'all' || court === undefined || scope.courts.includes(court);
+function inScope({ scope }: PlacedRule, { court, room, force, channel, day }: Place): boolean {
+  const here = (scope.courts === 'all' || within(scope.courts, court)) && within(scope.rooms, room) && within(scope.forces, force) && within(scope.channels, channel);
   return here && (day === undefined || (scope.from <= day && (scope.until === undefined || day <= scope.until)));
 }
+
+const within = (named: readonly string[] | undefined, one: string | undefined): boolean => named === undefined || one === undefined || named.includes(one);
 
 interface Spot { readonly said: unknown; readonly made: Fields; readonly saidAt: string; readonly madeAt: string; remove(): void }
 interface Proposal { readonly path: string; readonly value: unknown; readonly rule: RuleId; readonly from: readonly string[] }

@@ -11,10 +11,17 @@ export function catalogue(rulebook: Rulebook, lists: KeptLists): string {
     '# The rules of Casebridge',
     'Printed from the rules themselves by `npm run rules:catalogue`; a test keeps it current. Do not edit it: change the rule.',
     totals(rulebook.chapters, lists),
+    HOW_TO_READ,
     ...rulebook.chapters.flatMap(one => chapter(one, lists.proven)),
     ...notCodified(rulebook.chapters, lists),
   ].join('\n\n').concat('\n');
 }
+
+const HOW_TO_READ = [
+  'How to read it. The rules of a step all see the same input, and the next step sees what they made. Where an exception applies, the rule that it names does not act at all. *In doubt*: the value is left empty and listed as a doubt;',
+  'what rests on it is in doubt too, every other value stands, and no person is asked unless a rule says *asks*. A message that lacks what its partner must have is held, with its duty open and its clock running.',
+  'A field that no adapter knows is listed as unread; nothing is decided from it. In the examples, *given* is what the source says (and, after ⇒, what earlier steps had made of it).',
+].join(' ');
 
 function totals(chapters: readonly Chapter[], { proven, register }: KeptLists): string {
   const ids = chapters.flatMap(({ files }) => files.map(({ rule }) => rule.id));
@@ -54,7 +61,7 @@ function ruleText({ path, rule }: RuleFile, proven: ProvenRules): string[] {
     `### ${rule.id} ${escaped(rule.title)}`,
     escaped(rule.why),
     about(rule, path, proven[rule.id]),
-    table(['example', 'what comes of it'], rule.examples.map(example => [example.name, outcomeInWords(example)])),
+    table(['example', 'given', 'what comes of it'], rule.examples.map(example => [example.name, givenInWords(example), outcomeInWords(example)])),
   ];
 }
 
@@ -137,10 +144,17 @@ function notCodified(chapters: readonly Chapter[], lists: KeptLists): string[] {
 const partsInWords = (parts: number, unreadable: number): string =>
   `${parts === 0 ? 'no part' : parts === 1 ? 'one part' : `${parts} parts`}${unreadable === 0 ? '' : `, ${unreadable} of them unreadable`}`;
 
-const LONGEST_VALUE = 60;
+const LONGEST_GIVEN = 160;
+
+function givenInWords({ given: { said, made } }: AnyExample): string {
+  const shown = [said, made].flatMap(one => one === undefined || JSON.stringify(one) === '{}' ? [] : [JSON.stringify(one) ?? '']).join(' ⇒ ');
+  return shown === '' ? 'nothing' : `\`${shown.length > LONGEST_GIVEN ? `${shown.slice(0, LONGEST_GIVEN)}…` : shown}\``;
+}
+
+const LONGEST_VALUE = 120;
 
 function valueInWords(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (Array.isArray(value) && value.length === 0) return 'an empty list';
   const text = JSON.stringify(value) ?? 'nothing';
   return `\`${text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text}\``;
 }

@@ -26,6 +26,7 @@ export function lintRule({ path, rule }: RuleFile, mapping: Mapping, all: readon
     ...(path.split('/').at(-1)?.startsWith(`${rule.id}-`) ? [] : [found(`It holds rule ${rule.id}`, 'Give the file the id of its rule')]),
     ...(stepsOf(mapping).some(step => step.name === rule.step) ? [] : [found(`The mapping has no step "${rule.step}"`, 'Use a definer of its own mapping.ts')]),
     ...(rule.exceptionTo === undefined || all.some(other => other.id === rule.exceptionTo && other.step === rule.step) ? [] : [found(`It is an exception to ${rule.exceptionTo}, which its step does not have`, 'Name a rule of the same step')]),
+    ...lostFields(rule, all).map(field => found(`It is an exception to ${rule.exceptionTo ?? ''}, which also sets ${field} and would leave it absent`, 'Set it here too, name it in leavesOut, or move the field in question into a rule of its own')),
     ...(rule.examples.some(example => example.expect !== 'does not apply') ? [] : [found('No example shows it at work', 'Add one to which it applies')]),
     ...unprovenClauses(rule).map(clause => found(`No example isolates the clause "${clause}"`, 'Add one that does not apply because of this clause alone')),
     ...rule.examples.flatMap(example => {
@@ -33,6 +34,12 @@ export function lintRule({ path, rule }: RuleFile, mapping: Mapping, all: readon
       return problem === undefined ? [] : [found(`Its example "${example.name}" does not hold: ${problem}`, 'Mend the rule, or the example if the rule is right')];
     }),
   ];
+}
+
+/** What a yielding rule would have set, and nothing sets in its place. */
+function lostFields(rule: PlacedRule, all: readonly PlacedRule[]): string[] {
+  const yielding = all.find(other => other.id === rule.exceptionTo && other.step === rule.step);
+  return Object.keys(yielding?.sets ?? {}).filter(field => !(field in (rule.sets ?? {})) && !rule.leavesOut?.includes(field));
 }
 
 function aboutFindings(rule: PlacedRule, found: (what: string, mend: string) => Finding): Finding[] {

@@ -18,8 +18,11 @@ export interface Mapping {
   /** What it means that a list no longer holds a subject, said as a part; without it the subject is marked as gone. */
   whenGone?(lastSaid: object, at: LanePosition): object;
   /** Where and when a part happened, for the scope of rules. */
-  place(said: unknown): { readonly court?: string; readonly day?: Day };
+  place(said: unknown): Place;
 }
+
+/** What is not known of a part limits no rule: scope never hides a message. */
+export interface Place { readonly court?: string; readonly room?: string; readonly force?: string; readonly channel?: string; readonly day?: Day }
 
 export interface Step {
   readonly name: string;

@@ -25,10 +25,19 @@ interface About {
   readonly owner: string;
   readonly severity: Severity;
   /** By the day of the event, not today: an old message replays under the rules of its day. */
-  readonly scope: { readonly courts: 'all' | readonly string[]; readonly from: Day; readonly until?: Day };
+  readonly scope: {
+    readonly courts: 'all' | readonly string[];
+    readonly rooms?: readonly string[];
+    readonly forces?: readonly string[];
+    readonly channels?: readonly string[];
+    readonly from: Day;
+    readonly until?: Day;
+  };
   readonly reviewBy: Day;
-  /** The rule that yields to this one. */
+  /** The rule that yields to this one: where both apply, it does not act at all. */
   readonly exceptionTo?: RuleId;
+  /** Fields that the yielding rule would set and this one leaves out on purpose. */
+  readonly leavesOut?: readonly string[];
   /** What a person would spend on one case, where a person would do it by hand. */
   readonly staffMinutes?: number;
   /** What the target cannot hold, in words. */
