@@ -77,6 +77,9 @@ function inScope({ scope }: PlacedRule, { court, room, force, channel, day }: Pl
 
 const within = (named: readonly string[] | undefined, one: string | undefined): boolean => named === undefined || one === undefined || named.includes(one);
 
+const NOTHING = {};
+const NONE: readonly string[] = [];
+
 interface Spot { readonly said: unknown; readonly made: Fields; readonly saidAt: string; readonly madeAt: string; remove(): void }
 interface Proposal { readonly path: string; readonly value: unknown; readonly rule: RuleId; readonly from: readonly string[] }
 
@@ -137,12 +140,16 @@ class Running {
   }
 
   private proposalsOf({ rule, sets }: Ready, spot: Spot, input: Input): Proposal[] {
-    return sets.flatMap(([field, valueOf]) => {
-      const [value, reads] = this.watching(() => this.guarded(rule, spot, () => untrack(valueOf(input)), undefined));
+    const proposals: Proposal[] = [];
+    for (const [field, valueOf] of sets) {
+      const reads: Reads = new Set();
+      this.watch.reads = reads;
+      const value = this.guarded(rule, spot, () => untrack(valueOf(input)), undefined);
       const doubtful = this.firstInDoubt(reads);
       if (doubtful !== undefined) this.spread(spot, field, rule, doubtful);
-      return value === undefined || doubtful !== undefined ? [] : [{ path: field, value, rule: rule.id, from: [...reads] }];
-    });
+      else if (value !== undefined) proposals.push({ path: field, value, rule: rule.id, from: [...reads] });
+    }
+    return proposals;
   }
 
   private collectEffects(rule: PlacedRule, spot: Spot, input: Input): void {
@@ -157,19 +164,29 @@ class Running {
 
   /** Two rules that set one field differently put that field in doubt and name both. */
   private settle(spot: Spot, proposals: readonly Proposal[]): void {
-    for (const [field, all] of Map.groupBy(proposals, proposal => proposal.path)) this.settleField(spot, field, all);
+    const byField = new Map<string, Proposal[]>();
+    for (const proposal of proposals) {
+      const same = byField.get(proposal.path);
+      if (same) same.push(proposal); else byField.set(proposal.path, [proposal]);
+    }
+    for (const [field, all] of byField) this.settleField(spot, field, all);
   }
 
   private settleField(spot: Spot, field: string, all: readonly Proposal[]): void {
     const [first, ...others] = all;
     if (!first) return;
+    if (others.length === 0 && !(first.value instanceof InDoubt)) { this.accept(spot, field, first); return; }
     const rules = all.map(({ rule }) => rule);
     const unsure = all.find(({ value }) => value instanceof InDoubt)?.value;
     const clash = others.some(({ value }) => JSON.stringify(value) !== JSON.stringify(first.value));
     if (unsure instanceof InDoubt) { this.raise(spot, field, unsure.why, rules, []); return; }
     if (clash) { this.raise(spot, field, `${rules.join(' and ')} give different values`, rules, all.map(({ value }) => value)); return; }
-    setAt(spot.made, field, first.value);
-    this.lineage.push({ path: under(spot.madeAt, field), rule: first.rule, from: first.from });
+    this.accept(spot, field, first);
+  }
+
+  private accept(spot: Spot, field: string, { value, rule, from }: Proposal): void {
+    setAt(spot.made, field, value);
+    this.lineage.push({ path: under(spot.madeAt, field), rule, from });
   }
 
   /** Children join, leave and change lists only after every rule of the step has seen the same input. */
@@ -208,7 +225,7 @@ class Running {
   }
 
   private input(spot: Spot): Input {
-    return { said: spot.said, made: spot.made, whole: { said: this.given.said, made: this.whole }, earlier: this.given.earlier ?? {}, doubtful: [...this.inDoubt] };
+    return { said: spot.said, made: spot.made, whole: { said: this.given.said, made: this.whole }, earlier: this.given.earlier ?? NOTHING, doubtful: this.inDoubt.size === 0 ? NONE : [...this.inDoubt] };
   }
 
   /** The same input, watched: what is read of it goes to the reads of the moment. */
