@@ -1,6 +1,7 @@
-import type { Place, PlacedRule, Step } from './mapping';
+import type { Input, Place, PlacedRule, Step } from './mapping';
 import { GONE, isFields, listAt, pathAfter, setAt, under, withoutGone, type Fields } from './made';
-import { InDoubt, type Effect, type RuleId, type RuleInput } from './rule';
+import { InDoubt, type Effect, type RuleId } from './rule';
+import { rulesOfStep, type Ready } from './ready';
 import { untrack, Watch, type Reads } from './track';
 
 /** What came of running a mapping's steps over one part. Plain data: it can be kept and compared. */
@@ -39,35 +40,6 @@ export const fits = (rule: PlacedRule, input: Input): boolean => failedClauses(r
 
 export const failedClauses = (rule: PlacedRule, input: Input): string[] =>
   rule.when === 'always' ? [] : Object.entries(rule.when).filter(([, holds]) => !holds(input)).map(([name]) => name);
-
-export type Input = RuleInput<unknown, unknown, unknown, unknown>;
-
-/** A rule made ready to be asked many times: its clauses and fields as lists. */
-interface Ready { readonly rule: PlacedRule; readonly clauses: readonly ((input: Input) => boolean)[]; readonly sets: readonly (readonly [field: string, valueOf: (input: Input) => unknown])[] }
-
-/** What is ready, kept for as long as its list of rules is. */
-const ready = new WeakMap<readonly PlacedRule[], Map<Step, readonly Ready[]>>();
-
-function rulesOfStep(step: Step, rules: readonly PlacedRule[]): readonly Ready[] {
-  const bySteps = ready.get(rules) ?? new Map<Step, readonly Ready[]>();
-  ready.set(rules, bySteps);
-  const known = bySteps.get(step) ?? inOrderOf(step, rules.filter(rule => rule.step === step.name)).map(readied);
-  bySteps.set(step, known);
-  return known;
-}
-
-const readied = (rule: PlacedRule): Ready => ({
-  rule, clauses: rule.when === 'always' ? [] : Object.values(rule.when),
-  sets: Object.entries(rule.sets ?? {}).flatMap(([field, valueOf]) => valueOf ? [[field, valueOf] as const] : []),
-});
-
-function inOrderOf(step: Step, ofStep: readonly PlacedRule[]): readonly PlacedRule[] {
-  return step.firstThatFits?.map(id => {
-    const rule = ofStep.find(one => one.id === id);
-    if (!rule) throw new Error(`Step "${step.name}" lists ${id}, but no rule file of that step has this id`);
-    return rule;
-  }) ?? ofStep;
-}
 
 /** `day` is the day of the event, not today. What has no day or court is met by every rule: scope never hides a message. */
 function inScope({ scope }: PlacedRule, { court, room, force, channel, day }: Place): boolean {

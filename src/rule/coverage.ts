@@ -1,10 +1,10 @@
 import type { Adapter, Decoded } from '../adapter/adapter';
 import { AdapterRegistry } from '../adapter/registry';
 import { cutMessage } from '../intake/cut';
-import { applySteps, type Input } from './apply';
+import { applySteps } from './apply';
 import type { UnreadReasons } from './kept-lists';
 import { isFields, under } from './made';
-import type { Mapping, PlacedRule } from './mapping';
+import type { Input, Mapping, PlacedRule } from './mapping';
 import type { CutPart, Effect } from './rule';
 import { Rulebook } from './rulebook';
 import type { RehearsedMessage } from './rehearsal';

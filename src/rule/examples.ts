@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { failedClauses, fits, type Input } from './apply';
-import type { PlacedRule } from './mapping';
+import { failedClauses, fits } from './apply';
+import type { Input, PlacedRule } from './mapping';
 import { InDoubt, type Example, type Expectation } from './rule';
 
 export type AnyExample = Example<unknown, unknown, unknown, unknown>;

@@ -1,5 +1,5 @@
 import type { Day } from '../case-model/london';
-import type { LanePosition, Rule, RuleId } from './rule';
+import type { LanePosition, Rule, RuleId, RuleInput } from './rule';
 
 /** One folder under `mappings/`: from a shape, to a shape, in named steps. */
 export interface Mapping {
@@ -38,3 +38,6 @@ export type PlacedRule = Rule & { readonly step: string };
 /** Fixes, once per step, the shapes that its rules join. */
 export const ruleIn = <Said, Made, Whole = unknown, Earlier = unknown>(step: string) =>
   (rule: Rule<Said, Made, Whole, Earlier>): PlacedRule => ({ ...rule, step });
+
+/** What a rule of any shape sees. */
+export type Input = RuleInput<unknown, unknown, unknown, unknown>;

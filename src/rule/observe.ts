@@ -1,6 +1,5 @@
-import type { Input } from './apply';
 import { isFields, under } from './made';
-import type { PlacedRule } from './mapping';
+import type { Input, PlacedRule } from './mapping';
 import { InDoubt, type Effect } from './rule';
 import { Rulebook } from './rulebook';
 import { behind, track, untrack, type Reads } from './track';

@@ -14,7 +14,7 @@ const MOST_MS = 180_000;
 const BOUND_MB = 50;
 
 async function main(): Promise<number> {
-  print(costInWords(costOfRules()));
+  print(costInWords(await costOfRules()));
   const watch = new Stopwatch();
   const hub = await openBenchHub(watch);
   try {
