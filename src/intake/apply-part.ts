@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { momentInWords, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf } from '../database/database';
-import { DoubtRow, Lane, Part, Reference, Statement, TaskRow } from '../database/entities';
+import { DoubtRow, Lane, Part, Statement, TaskRow } from '../database/entities';
 import { openDuties, toldSoFar } from '../duty/open-duty';
 import type { AdapterRegistry } from '../adapter/registry';
 import { packLineage } from '../rule/lineage';
@@ -144,8 +144,8 @@ const asLanePart = (row: Part): LanePart => ({ id: row.id, day: row.day, time: r
 
 /** Keeps how people will look for this subject. */
 export async function keepReferences(manager: EntityManager, mapping: string, subject: string, references: readonly string[]): Promise<void> {
-  for (const value of new Set(references)) {
-    const known = await manager.countBy(Reference, { value, mapping, subject });
-    if (known === 0) await manager.insert(Reference, { value, mapping, subject });
-  }
+  const values = [...new Set(references)];
+  if (values.length === 0) return;
+  const rows = values.map((_, i) => `($${i + 3}, $1, $2)`).join(', ');
+  await rowsOf(manager, `INSERT INTO reference (value, mapping, subject) VALUES ${rows} ON CONFLICT DO NOTHING`, [mapping, subject, ...values]);
 }
