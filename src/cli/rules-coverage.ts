@@ -6,7 +6,7 @@ import { scenariosFor, withBar } from './rules-prove';
 import { columns, print, printJson } from './session';
 
 export const rulesCoverageCommand = (house: RuleHouse): Command => new Command('coverage')
-  .description('For each mapping: the fields that messages fill and no rule reads, and what rules could not decide')
+  .description('For each mapping: the fields that messages fill and no rule reads, and what rules could not decide; exit 1 where a field is unread without a reason')
   .option('--corpus <folder>', 'the folder of real messages', '../shared/corpus')
   .option('--mapping <mapping>', 'only this one, with every field')
   .option('--json', 'as data')
@@ -14,6 +14,7 @@ export const rulesCoverageCommand = (house: RuleHouse): Command => new Command('
     const messages = scenariosFor(house, options.corpus).flatMap(one => one.messages);
     const coverage = withBar('Reading', messages.length, progress => coverageOf(house.adapters, house.rulebook(), messages, readKeptLists(house.mappings).unread, progress));
     const asked = coverage.filter(({ mapping }) => options.mapping === undefined || mapping === options.mapping);
+    if (asked.some(({ unread }) => unread.some(({ reason }) => reason === undefined))) process.exitCode = 1;
     if (options.json) printJson(asked); else print(asked.map(one => inWords(one, options.mapping !== undefined)).join('\n\n'));
   });
 
