@@ -101,14 +101,25 @@ class Running {
 
   /** A rule whose clauses rest on a field in doubt cannot be decided: what it would do is in doubt too. */
   private fitsAt({ rule, clauses }: Ready, spot: Spot, seen: Input): boolean {
-    if (this.inDoubt.size === 0) return this.guarded(rule, spot, () => clauses.every(holds => holds(seen)), false);
+    if (this.inDoubt.size === 0) return this.allHold(rule, clauses, spot, seen);
     const input = this.watchedInput(spot);
-    const [fitting, reads] = this.watching(() => this.guarded(rule, spot, () => clauses.every(holds => holds(input)), false));
+    const [fitting, reads] = this.watching(() => this.allHold(rule, clauses, spot, input));
     const doubtful = this.firstInDoubt(reads);
     if (doubtful === undefined) return fitting;
     for (const field of Object.keys(rule.sets ?? {})) this.spread(spot, field, rule, doubtful);
     if (rule.then) this.spread(spot, `(${rule.id})`, rule, doubtful);
     return false;
+  }
+
+  /** Asked for every rule at every place, so it is kept plain. */
+  private allHold(rule: PlacedRule, clauses: Ready['clauses'], spot: Spot, input: Input): boolean {
+    try {
+      for (const holds of clauses) if (!holds(input)) return false;
+      return true;
+    } catch (error) {
+      this.broke(rule, spot, error);
+      return false;
+    }
   }
 
   private proposalsOf({ rule, sets }: Ready, spot: Spot, input: Input): Proposal[] {
@@ -191,9 +202,13 @@ class Running {
     try {
       return work();
     } catch (error) {
-      this.raise(spot, `(${rule.id})`, `Rule ${rule.id} broke on this message (${error instanceof Error ? error.name : 'error'}); mend the rule and replay`, [rule.id], []);
+      this.broke(rule, spot, error);
       return otherwise;
     }
+  }
+
+  private broke(rule: PlacedRule, spot: Spot, error: unknown): void {
+    this.raise(spot, `(${rule.id})`, `Rule ${rule.id} broke on this message (${error instanceof Error ? error.name : 'error'}); mend the rule and replay`, [rule.id], []);
   }
 
   private input(spot: Spot): Input {
