@@ -19,7 +19,7 @@ export default cutRule({
     const { day, time, unreadable, at } = sharePosition(said);
     const scope = `bail|${said.hearing.id}|${day ?? ''}`;
     const parts = caseDefendants(said).map((one): CutPart => ({
-      subject: ['bail', one.caseId ?? '', one.defendantId ?? one.masterDefendantId ?? ''].join('|'),
+      subject: ['bail', one.caseId ?? '', one.defendantId ?? one.masterDefendantId ?? one.unidentified ?? ''].join('|'),
       references: [one.caseReference, one.caseId, one.defendantId].filter(reference => reference !== undefined),
       scope,
       ...(day && { day }), ...(time && { time }), ...(unreadable && { unreadable }),

@@ -16,7 +16,7 @@ export default cutRule({
     const { day, time, unreadable, at } = sharePosition(said);
     const scope = `${said.hearing.id}|${day ?? ''}`;
     const parts = caseDefendants(said).map(({ origin, ...defendant }): CutPart => ({
-      subject: ['monitoring', defendant.caseId ?? '', defendant.defendantId ?? defendant.masterDefendantId ?? ''].join('|'),
+      subject: ['monitoring', defendant.caseId ?? '', defendant.defendantId ?? defendant.masterDefendantId ?? defendant.unidentified ?? ''].join('|'),
       references: [defendant.caseReference, defendant.caseId, defendant.defendantId].filter(reference => reference !== undefined),
       scope,
       ...(day && { day }), ...(time && { time }), ...(unreadable && { unreadable }),

@@ -15,7 +15,7 @@ export default cutRule({
     const { day, time, unreadable, at } = sharePosition(said);
     const scope = `partners|${said.hearing.id}|${day ?? ''}`;
     const parts = caseDefendants(said).map((one): CutPart => ({
-      subject: ['partners', one.caseId ?? '', one.defendantId ?? one.masterDefendantId ?? ''].join('|'),
+      subject: ['partners', one.caseId ?? '', one.defendantId ?? one.masterDefendantId ?? one.unidentified ?? ''].join('|'),
       references: [one.caseReference, one.caseId, one.defendantId].filter(reference => reference !== undefined),
       scope, ...(day && { day }), ...(time && { time }), ...(unreadable && { unreadable }),
       said: partnerShare(said, one, day ?? '', time ?? ''),

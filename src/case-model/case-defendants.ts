@@ -6,6 +6,8 @@ export interface CaseDefendant {
   readonly caseReference?: string;
   readonly defendantId?: string;
   readonly masterDefendantId?: string;
+  /** Where they stand, for somebody whom the share gives no id: never taken for anybody else. */
+  readonly unidentified?: string;
   readonly person?: Person;
   readonly organisationName?: string;
   readonly results: readonly TargetedResult[];
@@ -21,9 +23,9 @@ interface Found { readonly who: Omit<CaseDefendant, 'results' | 'origin'>; reado
 export function caseDefendants(share: Share): CaseDefendant[] {
   const found = [
     ...(share.hearing.prosecutionCases ?? []).flatMap((one, i) => onCase(share, one, `hearing.prosecutionCases[${i}]`)),
-    ...(share.hearing.courtApplications ?? []).flatMap((one, i) => onApplication(one, `hearing.courtApplications[${i}]`)),
+    ...(share.hearing.courtApplications ?? []).flatMap((one, i) => onApplication(share, one, `hearing.courtApplications[${i}]`)),
   ];
-  const byPerson = Map.groupBy(found, ({ who }) => JSON.stringify([who.caseId, who.defendantId ?? who.masterDefendantId]));
+  const byPerson = Map.groupBy(found, ({ who }) => JSON.stringify([who.caseId, who.defendantId ?? who.masterDefendantId ?? who.unidentified]));
   return [...byPerson.values()].flatMap(joined);
 }
 
@@ -41,12 +43,14 @@ function onCase(share: Share, one: ProsecutionCase, at: string): Found[] {
   return (one.defendants ?? []).map((defendant, i) => {
     const here = `${at}.defendants[${i}]`;
     return {
-      who: { ...whoIs(defendant), ...(one.id !== undefined && { caseId: one.id }), ...(caseReference !== undefined && { caseReference }) },
+      who: { ...whoIs(defendant), ...unlessKnown(share, here, defendant.id ?? defendant.masterDefendantId), ...(one.id !== undefined && { caseId: one.id }), ...(caseReference !== undefined && { caseReference }) },
       origin: { person: `${here}.personDefendant.personDetails`, defendantId: `${here}.id`, caseReference: `${at}.prosecutionCaseIdentifier.${identifier?.caseURN === undefined ? 'prosecutionAuthorityReference' : 'caseURN'}` },
       results: [...ofOffences(defendant.offences, `${here}.offences`), ...plain(defendant.defendantCaseJudicialResults, `${here}.defendantCaseJudicialResults`), ...ofWholeDefendant(share, defendant)],
     };
   });
 }
+
+const unlessKnown = ({ hearing }: Share, at: string, id: string | undefined): Pick<CaseDefendant, 'unidentified'> => id === undefined ? { unidentified: `${hearing.id} ${at}` } : {};
 
 function whoIs(defendant: Defendant): Omit<CaseDefendant, 'results' | 'origin'> {
   const organisationName = defendant.personDefendant ? undefined : defendant.legalEntityDefendant?.organisation.name;
@@ -67,7 +71,7 @@ function ofWholeDefendant(share: Share, { id, masterDefendantId }: Defendant): P
 }
 
 /** An application's results belong to its subject, on each case that the application names. */
-function onApplication(application: CourtApplication, at: string): Found[] {
+function onApplication(share: Share, application: CourtApplication, at: string): Found[] {
   const master = application.subject?.masterDefendant;
   const results = [
     ...plain(application.judicialResults, `${at}.judicialResults`),
@@ -77,9 +81,9 @@ function onApplication(application: CourtApplication, at: string): Found[] {
   const person = `${at}.subject.masterDefendant.personDefendant.personDetails`;
   const about = { ...(master?.masterDefendantId !== undefined && { masterDefendantId: master.masterDefendantId }), ...(master?.personDefendant && { person: master.personDefendant.personDetails }) };
   const cases = master?.defendantCase ?? [];
-  if (cases.length === 0) return [{ who: { ...about, ...(application.applicationReference !== undefined && { caseReference: application.applicationReference }) }, origin: { person }, results }];
+  if (cases.length === 0) return [{ who: { ...about, ...unlessKnown(share, at, master?.masterDefendantId), ...(application.applicationReference !== undefined && { caseReference: application.applicationReference }) }, origin: { person }, results }];
   return cases.map(({ caseId, caseReference, defendantId }, i) => ({
-    who: { ...about, ...(caseId !== undefined && { caseId }), ...(caseReference !== undefined && { caseReference }), ...(defendantId !== undefined && { defendantId }) },
+    who: { ...about, ...unlessKnown(share, at, defendantId ?? master?.masterDefendantId), ...(caseId !== undefined && { caseId }), ...(caseReference !== undefined && { caseReference }), ...(defendantId !== undefined && { defendantId }) },
     origin: { person, defendantId: `${at}.subject.masterDefendant.defendantCase[${i}].defendantId`, caseReference: `${at}.subject.masterDefendant.defendantCase[${i}].caseReference` },
     results,
   }));

@@ -108,6 +108,15 @@ describe('lanes', () => {
     expect((await workshop.deliveries()).map(({ state }) => state)).toEqual(['stopped', 'waiting']);
   });
 
+  it('keeps people apart whom a share does not identify, and holds what is to be told of them', async () => {
+    const application = (id: string) => ({ id, applicationReference: `01ZD300${id}26`, subject: { masterDefendant: { personDefendant: { personDetails: { lastName: `Nameless${id}`, gender: 'MALE' } } } }, judicialResults: [tag('2026-06-01', `r${id}`)] });
+    const one = share();
+    await workshop.give('common-platform', asJson({ ...one, hearing: { ...one.hearing, prosecutionCases: [], courtApplications: [application('01'), application('02')] } }));
+    const deliveries = await workshop.deliveries();
+    expect(deliveries.map(({ state, message }) => [state, 'orders' in message && Array.isArray(message.orders) ? message.orders.length : 0])).toEqual([['held', 1], ['held', 1]]);
+    expect(new Set(deliveries.map(({ subject }) => subject)).size).toBe(2);
+  });
+
   it('is computed alike whichever way its parts arrived', async () => {
     const shares = [
       share({ hearingId: 'h1', hearingDay: '2026-06-01', results: [tag('2026-06-01', 'r1')] }),
