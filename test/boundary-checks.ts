@@ -8,7 +8,7 @@ type Check = (house: House) => Breach[];
 const SDK = 'src/sdk.ts';
 const LIST_OF_ADAPTERS = 'adapters/index.ts';
 const BARRELS = /^(src\/sdk|adapters\/index|adapters\/[^/]+\/index)\.ts$/;
-const isWire = (path: string) => /^adapters\/[^/]+\/wire\.ts$/.test(path);
+const isWire = (path: string) => /^adapters\/[^/]+\/([a-z-]+-)?wire\.ts$/.test(path);
 const isTable = (path: string) => path.startsWith('mappings/code-tables/');
 const isMapping = (path: string) => /^mappings\/[^/]+\/mapping\.ts$/.test(path);
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));

@@ -27,25 +27,27 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
 };
 
 /** `mm:DataController` → an element; without a prefix it is one of the content's own, `DC`. */
-function element(named: string, holds: Element['holds'], how: Partial<Element>): Element {
+export function element(named: string, holds: Element['holds'], how: Partial<Element>): Element {
   const [prefix = '', name] = named.includes(':') ? named.split(':') : ['DC', named];
   return { name: name ?? '', prefix, holds, attributes: [], required: false, repeats: false, ...how };
 }
-const one = (named: string, ...inside: Inside): Element => element(named, inside.length === 0 ? 'text' : inside, { required: true });
-const maybe = (named: string, ...inside: Inside): Element => element(named, inside.length === 0 ? 'text' : inside, {});
-const many = (named: string, ...inside: Inside): Element => element(named, inside, { required: true, repeats: true });
-const texts = (...names: readonly string[]): Element[] => names.map(name => maybe(name));
-const withAttributes = (inner: Element, ...attributes: readonly Attribute[]): Element => ({ ...inner, attributes });
+export const one = (named: string, ...inside: Inside): Element => element(named, inside.length === 0 ? 'text' : inside, { required: true });
+export const maybe = (named: string, ...inside: Inside): Element => element(named, inside.length === 0 ? 'text' : inside, {});
+export const many = (named: string, ...inside: Inside): Element => element(named, inside, { required: true, repeats: true });
+export const texts = (...names: readonly string[]): Element[] => names.map(name => maybe(name));
+export const withAttributes = (inner: Element, ...attributes: readonly Attribute[]): Element => ({ ...inner, attributes });
 
-const hearing = [one('CourtHearingLocation'), one('DateOfHearing'), one('TimeOfHearing')];
-const email = maybe('EmailDetails', one('EmailAddress1'), maybe('EmailAddress2'));
-const person = one('BasePersonDetails',
+export const hearing = [one('CourtHearingLocation'), one('DateOfHearing'), one('TimeOfHearing')];
+export const email = maybe('EmailDetails', one('EmailAddress1'), maybe('EmailAddress2'));
+export const person = one('BasePersonDetails',
   one('PersonName', ...texts('PersonTitle', 'PersonGivenName1', 'PersonGivenName2', 'PersonGivenName3'), one('PersonFamilyName')),
   maybe('TelephoneDetails', ...texts('TelephoneNumberBusiness', 'TelephoneNumberHome', 'TelephoneNumberMobile')),
   email, maybe('Birthdate'), one('Gender'));
+/** British Standard 7666. */
+export const addressParts = texts('bs7666:SAON', 'bs7666:PAON', 'bs7666:StreetDescription', 'bs7666:UniqueStreetReferenceNumber', 'bs7666:Locality',
+  'bs7666:Town', 'bs7666:AdministrativeArea', 'bs7666:PostTown', 'bs7666:PostCode', 'bs7666:UniquePropertyReferenceNumber');
 const addressForms = [
-  maybe('ComplexAddress', ...texts('bs7666:SAON', 'bs7666:PAON', 'bs7666:StreetDescription', 'bs7666:UniqueStreetReferenceNumber', 'bs7666:Locality',
-    'bs7666:Town', 'bs7666:AdministrativeArea', 'bs7666:PostTown', 'bs7666:PostCode', 'bs7666:UniquePropertyReferenceNumber')),
+  maybe('ComplexAddress', ...addressParts),
   maybe('SimpleAddress', one('AddressLine1'), ...texts('AddressLine2', 'AddressLine3', 'AddressLine4', 'AddressLine5')),
 ];
 const address = one('Address', ...addressForms);
@@ -57,7 +59,7 @@ const individual = maybe('CourtIndividualDefendant',
 const corporate = maybe('CourtCorporateDefendant',
   one('OrganisationName', one('OrganisationName')), maybe('TelephoneNumberBusiness'), email, maybe('PNCidentifier'), address, one('PresentAtHearing'), one('BailStatus'));
 
-const offenceDetails = one('BaseOffenceDetails',
+export const offenceDetails = one('BaseOffenceDetails',
   one('OffenceSequenceNumber'), one('OffenceCode'), one('OffenceWording'),
   one('OffenceTiming', one('OffenceDateCode'), one('OffenceStart', one('OffenceDateStartDate'), maybe('OffenceStartTime')), maybe('OffenceEnd', ...texts('OffenceEndDate', 'OffenceEndTime'))),
   ...texts('ChargeDate', 'ArrestDate', 'LocationOfOffence'),
