@@ -15,6 +15,7 @@ import type { Partner } from './duty/deliver';
 import { Pace } from './duty/pace';
 import { Intake } from './intake/intake';
 import { loadRulebook } from './rule/load-rulebook';
+import { readReference } from './rule/read-reference';
 import { Rulebook } from './rule/rulebook';
 import type { Settings } from './settings';
 import { CLOCK, PARTNERS, SETTINGS } from './tokens';
@@ -51,7 +52,7 @@ export class HubModule {
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },
         { provide: AdapterRegistry, useValue: HubModule.adapters },
-        { provide: Rulebook, useFactory: () => loadRulebook(join(__dirname, '../mappings')) },
+        { provide: Rulebook, useFactory: () => loadRulebook(join(__dirname, '../mappings'), readReference(settings.referenceFolder)) },
         { provide: Database, useFactory: () => Database.open(settings.database) },
         { provide: PARTNERS, useFactory: () => partnersOf(settings) },
         { provide: Intake, useFactory: intakeOf, inject: [Database, AdapterRegistry, Rulebook] },

@@ -13,6 +13,7 @@ export * from './case-model/share';
 export * from './case-model/share-position';
 export * from './case-model/stable-id';
 export * from './rule/mapping';
+export * from './rule/reference';
 export * from './rule/rule';
 export * from './rule/table';
 export * from './rule/words';

@@ -8,12 +8,14 @@ export interface Settings {
   readonly port: number;
   readonly dataFolder: string;
   readonly database: DatabaseSettings;
+  /** The folder of reference tables, read once at the start. */
+  readonly referenceFolder: string;
   /** How to reach each partner, by adapter id. A partner without settings is not delivered to, and the console says so. */
   readonly connections: Readonly<Record<string, ConnectionSettings>>;
 }
 
 /**
- * `CASEBRIDGE_PROFILE` sandbox (default) or plain; `PORT`; `CASEBRIDGE_DATA` a folder; `DATABASE_URL` postgres://… ;
+ * `CASEBRIDGE_PROFILE` sandbox (default) or plain; `PORT`; `CASEBRIDGE_DATA` a folder; `DATABASE_URL` postgres://… ; `CASEBRIDGE_REFERENCE` a folder of tables (else `reference` in the data folder);
  * for each partner `CASEBRIDGE_<ID>_URL`, and if need be `…_TOKEN` and `…_TIMEOUT_MS`.
  */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>, adapterIds: readonly string[]): Settings {
@@ -23,6 +25,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
   return {
     profile, dataFolder, port: whole('PORT', environment['PORT'] ?? '3000'),
     database: url === undefined || url === '' ? { file: join(dataFolder, `${profile}.sqlite`) } : { url },
+    referenceFolder: environment['CASEBRIDGE_REFERENCE'] ?? join(dataFolder, 'reference'),
     connections: Object.fromEntries(adapterIds.flatMap(id => connection(environment, id))),
   };
 }

@@ -8,6 +8,7 @@ import { doneBy, inputOf, same } from '../src/rule/examples';
 import { failedClauses } from '../src/rule/apply';
 import type { Raw } from '../src/adapter/adapter';
 import { loadRulebook } from '../src/rule/load-rulebook';
+import { readReference } from '../src/rule/read-reference';
 import { isFields, setAt, type Fields } from '../src/rule/made';
 import type { Input, PlacedRule } from '../src/rule/mapping';
 import { Rehearsal, type RehearsedMessage } from '../src/rule/rehearsal';
@@ -21,7 +22,7 @@ const RUNS = Number(process.env['PROPERTY_RUNS'] ?? '300');
 
 const HOUSE = join(__dirname, '..');
 const registry = new AdapterRegistry(adapters);
-const rulebook = loadRulebook(join(HOUSE, 'mappings'));
+const rulebook = loadRulebook(join(HOUSE, 'mappings'), readReference(join(HOUSE, 'test/proof/reference')));
 const scenarios = fixtureScenarios(HOUSE, adapters.map(({ manifest }) => manifest.id), simulations);
 const messages = scenarios.flatMap(one => one.messages).filter(({ system }) => rulebook.from(system).length > 0);
 const wires = messages.flatMap(({ system, raw }) => { const read = registry.get(system).codec.decode(raw); return read.ok ? [{ system, wire: read.wire }] : []; });
@@ -124,7 +125,7 @@ describe('The order in which rule files are loaded', () => {
 
   it('changes nothing', () => fc.assert(fc.property(fc.integer(), seed => {
     const chapters = rulebook.chapters.map(chapter => ({ ...chapter, files: chapter.files.toSorted((a, b) => scrambled(a.path, seed) - scrambled(b.path, seed)) }));
-    const after = scenarios.map(one => decided(new Rulebook(chapters, rulebook.hash), one.messages));
+    const after = scenarios.map(one => decided(new Rulebook(chapters, rulebook.hash, rulebook.reference), one.messages));
     expect(scenarios.map(one => one.name).filter((_, i) => !isDeepStrictEqual(after[i], before[i]))).toEqual([]);
   }), { numRuns: 5 }), 120_000);
 });

@@ -5,7 +5,9 @@ import { dayFrom, londonDay, type Day } from '../case-model/london';
 import { Database } from '../database/database';
 import { decisionOf, impactOf, type Decision, type Impact, type Way } from '../rule/impact';
 import { countKeptMessages, keptDecisions, keptMessages } from '../rule/kept-messages';
+import type { Reference } from '../rule/reference';
 import { Rehearsal } from '../rule/rehearsal';
+import { Rulebook } from '../rule/rulebook';
 import { ruleHouse, type RuleHouse, type Systems } from './rule-house';
 import { print, printJson, type Session } from './session';
 import { withTrialRules } from './trial-rules';
@@ -20,20 +22,20 @@ export const impactCommand = (session: Session, systems: Systems): Command => ne
   .action(async (options: Options) => {
     const since = options.since === undefined ? undefined : dayFrom(options.since);
     if (options.since !== undefined && since === undefined) throw new Error(`"${options.since}" is not a day; write it as 2026-11-01`);
-    const impact = await session(hub => impactOn(hub.get(Database), ruleHouse(systems), options.rules, since));
+    const impact = await session(hub => impactOn(hub.get(Database), ruleHouse(systems), hub.get(Rulebook).reference, options.rules, since));
     if (options.json) printJson(impact); else print(inWords(impact));
   });
 
 /** All kept messages are taken in, for the memory of their lanes; only those of `since` or later are reported. */
-async function impactOn(database: Database, house: RuleHouse, rules: string | undefined, since: Day | undefined): Promise<Impact> {
-  const own = new Rehearsal(house.adapters, house.rulebook());
+async function impactOn(database: Database, house: RuleHouse, reference: Reference, rules: string | undefined, since: Day | undefined): Promise<Impact> {
+  const own = new Rehearsal(house.adapters, house.rulebook(reference));
   if (rules === undefined) {
     const reported = await rehearse(database, [own], since);
     const kept: Decision[] = [];
     for await (const decision of keptDecisions(database)) kept.push(decision);
     return impactOf(only(kept, reported), only(own.decided().map(decisionOf), reported));
   }
-  return withTrialRules(resolve(rules), async trial => {
+  return withTrialRules(resolve(rules), reference, async trial => {
     const changed = new Rehearsal(house.adapters, trial);
     const reported = await rehearse(database, [own, changed], since);
     return impactOf(only(own.decided().map(decisionOf), reported), only(changed.decided().map(decisionOf), reported));

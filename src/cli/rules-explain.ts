@@ -22,7 +22,7 @@ export const rulesExplainCommand = (session: Session, house: RuleHouse): Command
     const rule = rulebook.rule(id.toUpperCase());
     if (!rule) throw new Error(`No rule is called ${id}; npx casebridge rules lists them all`);
     const raw = existsSync(message) ? fileRaw(message) : await session(hub => receiptRaw(hub.get(Database), message));
-    const looks = explainRule(house.adapters, rulebook, id.toUpperCase(), { id: message, system: rule.mapping.from, raw });
+    const looks = explainRule(house.adapters, rulebook, id.toUpperCase(), { id: message, system: rule.mapping.from, raw, receivedAt: new Date().toISOString() });
     if (options.json) printJson(looks); else print(inWords(id.toUpperCase(), looks));
   });
 

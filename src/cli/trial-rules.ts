@@ -1,17 +1,18 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { loadRulebook } from '../rule/load-rulebook';
+import type { Reference } from '../rule/reference';
 import type { Rulebook } from '../rule/rulebook';
 
 /**
  * Loads the rules of another folder beside those of the hub, for a rehearsal. Sources are translated into a folder of
  * their own next to the built hub, so that their imports find the same sdk; it is gone again when the work is done.
  */
-export async function withTrialRules<T>(folder: string, work: (rulebook: Rulebook) => Promise<T>): Promise<T> {
+export async function withTrialRules<T>(folder: string, reference: Reference, work: (rulebook: Rulebook) => Promise<T>): Promise<T> {
   const trial = mkdtempSync(join(__dirname, '../..', 'trial-rules-'));
   try {
     await translateInto(trial, folder);
-    return await work(loadRulebook(trial));
+    return await work(loadRulebook(trial, reference));
   } finally {
     rmSync(trial, { recursive: true });
   }

@@ -1,4 +1,5 @@
 import type { Adapter, Decoded, Raw, Unreadable } from '../adapter/adapter';
+import type { Instant } from '../case-model/london';
 import { applySteps, type Outcome } from '../rule/apply';
 import type { Mapping } from '../rule/mapping';
 import type { CutPart, LanePosition } from '../rule/rule';
@@ -23,12 +24,12 @@ export interface MappingCut {
 }
 
 /** Decodes a message and cuts it into parts by the message steps of every mapping that reads this system. */
-export function cutMessage(adapter: Adapter, rulebook: Rulebook, raw: Raw): CutMessage {
+export function cutMessage(adapter: Adapter, rulebook: Rulebook, raw: Raw, at?: Instant): CutMessage {
   const decoded = decodeGuarded(adapter, raw);
   if (!decoded.ok) return decoded;
   const cuts: MappingCut[] = [];
   for (const mapping of rulebook.from(adapter.manifest.id)) {
-    const cut = cutFor(mapping, rulebook, decoded.wire);
+    const cut = cutFor(mapping, rulebook, decoded.wire, at);
     if (!cut.ok) return cut;
     cuts.push(cut.cut);
   }
@@ -44,11 +45,11 @@ function decodeGuarded(adapter: Adapter, raw: Raw): Decoded<unknown> {
   }
 }
 
-function cutFor(mapping: Mapping, rulebook: Rulebook, wire: unknown): { readonly ok: true; readonly cut: MappingCut } | Unreadable {
+function cutFor(mapping: Mapping, rulebook: Rulebook, wire: unknown, at: Instant | undefined): { readonly ok: true; readonly cut: MappingCut } | Unreadable {
   const { rules } = rulebook.chapter(mapping.id);
-  const outcome: Outcome = applySteps(mapping.message, rules, { said: wire, place: {} });
+  const outcome: Outcome = applySteps(mapping.message, rules, { said: wire, place: {}, arrival: { reference: rulebook.reference, ...(at !== undefined && { at }) } });
   const splits = outcome.effects.map(({ effect }) => effect).filter(effect => effect.do === 'split');
-  const at = splits.find(split => split.at)?.at;
+  const standing = splits.find(split => split.at)?.at;
   if (splits.length === 0) return { ok: false, why: `No rule of ${mapping.id} could cut it into parts${outcome.doubts.map(doubt => `; ${doubt.why}`).join('')}`, place: `mappings/${mapping.id}` };
-  return { ok: true, cut: { mapping, parts: splits.flatMap(split => split.parts), scopes: splits.flatMap(split => split.scopes ?? []), fired: outcome.fired, ...(at && { at }) } };
+  return { ok: true, cut: { mapping, parts: splits.flatMap(split => split.parts), scopes: splits.flatMap(split => split.scopes ?? []), fired: outcome.fired, ...(standing && { at: standing }) } };
 }

@@ -27,7 +27,7 @@ export async function takeIn(database: Database, deciding: Deciding, receiptId: 
 
 async function readReceipt(database: Database, deciding: Deciding, receipt: Receipt): Promise<void> {
   const raw = { bytes: await bytesOf(database.read, receipt), mediaType: receipt.mediaType };
-  const message = cutMessage(deciding.adapters.get(receipt.system), deciding.rulebook, raw);
+  const message = cutMessage(deciding.adapters.get(receipt.system), deciding.rulebook, raw, receipt.receivedAt);
   await database.write(async manager => {
     const fresh = await manager.findOneByOrFail(Receipt, { id: receipt.id });
     if (fresh.state !== 'waiting') return;

@@ -1,5 +1,6 @@
 import type { Input, Place, PlacedRule, Step } from './mapping';
 import { GONE, isFields, listAt, pathAfter, setAt, under, withoutGone, type Fields } from './made';
+import { NOTHING_KNOWN, type Arrival } from './reference';
 import { InDoubt, type Effect, type RuleId } from './rule';
 import { rulesOfStep, type Ready } from './ready';
 import { untrack, Watch, type Reads } from './track';
@@ -23,6 +24,7 @@ export interface Given {
   readonly made?: unknown;
   readonly earlier?: unknown;
   readonly place: Place;
+  readonly arrival?: Arrival;
 }
 
 /** Runs steps in order. Within a step all rules see the same input; each step sees what the last one made. */
@@ -212,16 +214,16 @@ class Running {
   }
 
   private input(spot: Spot): Input {
-    return { said: spot.said, made: spot.made, whole: { said: this.given.said, made: this.whole }, earlier: this.given.earlier ?? NOTHING, doubtful: this.inDoubt.size === 0 ? NONE : [...this.inDoubt] };
+    return { said: spot.said, made: spot.made, whole: { said: this.given.said, made: this.whole }, earlier: this.given.earlier ?? NOTHING, doubtful: this.inDoubt.size === 0 ? NONE : [...this.inDoubt], arrival: this.given.arrival ?? NOTHING_KNOWN };
   }
 
   /** The same input, watched: what is read of it goes to the reads of the moment. */
   private watchedInput(spot: Spot): Input {
-    const { said, made, earlier, doubtful } = this.input(spot);
+    const { said, made, earlier, doubtful, arrival } = this.input(spot);
     const { watch } = this;
     return {
       said: watch.over(said, spot.saidAt), made: watch.over(made, under('made', spot.madeAt)),
-      whole: { said: watch.over(this.given.said, ''), made: watch.over(this.whole, 'made') }, earlier: watch.over(earlier, 'earlier'), doubtful,
+      whole: { said: watch.over(this.given.said, ''), made: watch.over(this.whole, 'made') }, earlier: watch.over(earlier, 'earlier'), doubtful, arrival,
     };
   }
 

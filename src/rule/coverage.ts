@@ -65,7 +65,7 @@ export function reasonFor(field: string, reasons: Readonly<Record<string, string
   return reasons[field] ?? (beginning === undefined ? undefined : reasons[beginning]);
 }
 
-function coverOne(adapter: Adapter, rulebook: Rulebook, { raw }: RehearsedMessage, tallies: ReadonlyMap<string, Tally>): void {
+function coverOne(adapter: Adapter, rulebook: Rulebook, { raw, receivedAt }: RehearsedMessage, tallies: ReadonlyMap<string, Tally>): void {
   for (const mapping of rulebook.from(adapter.manifest.id)) {
     const tally = tallies.get(mapping.id);
     const marks = new ReadMarks();
@@ -73,7 +73,7 @@ function coverOne(adapter: Adapter, rulebook: Rulebook, { raw }: RehearsedMessag
     const once: Adapter = { ...adapter, codec: { ...adapter.codec, decode: one => { const read = adapter.codec.decode(one); decoded.push(read); return read; } } };
     const handed: CutPart[] = [];
     const watched = watchedRules(rulebook, mapping, marks, handed);
-    const message = cutMessage(once, watched, raw);
+    const message = cutMessage(once, watched, raw, receivedAt);
     const [read] = decoded;
     if (!tally || !message.ok || !read?.ok) continue;
     for (const [i, part] of message.cuts.flatMap(({ parts }) => parts).entries()) {
@@ -96,7 +96,7 @@ function watchedRules(rulebook: Rulebook, mapping: Mapping, marks: ReadMarks, ha
   const cutting = new Set(mapping.message.map(step => step.name));
   const chapters = rulebook.chapters.filter(chapter => chapter.mapping.id === mapping.id)
     .map(chapter => ({ mapping, files: chapter.files.map(file => ({ ...file, rule: watched(file.rule, marks, cutting.has(file.rule.step) ? handed : undefined) })) }));
-  return new Rulebook(chapters, rulebook.hash);
+  return new Rulebook(chapters, rulebook.hash, rulebook.reference);
 }
 
 /** `handed` takes the parts as a cutting rule gave them, before they are copied: their fields are the message's own. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { failedClauses, fits } from './apply';
 import type { Input, PlacedRule } from './mapping';
+import { NOTHING_KNOWN } from './reference';
 import { InDoubt, type Example, type Expectation } from './rule';
 
 export type AnyExample = Example<unknown, unknown, unknown, unknown>;
@@ -8,7 +9,7 @@ export type AnyExample = Example<unknown, unknown, unknown, unknown>;
 /** What a rule sees in an example: what the example leaves out is empty. */
 export function inputOf({ given }: AnyExample): Input {
   const made = given.made ?? {};
-  return { said: given.said, made, whole: given.whole ?? { said: given.said, made }, earlier: given.earlier ?? {}, doubtful: given.doubtful ?? [] };
+  return { said: given.said, made, whole: given.whole ?? { said: given.said, made }, earlier: given.earlier ?? {}, doubtful: given.doubtful ?? [], arrival: given.arrival ?? NOTHING_KNOWN };
 }
 
 /** What a rule does to one input: the fields that it sets, and its effects. */

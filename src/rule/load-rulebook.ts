@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import type { Mapping, PlacedRule } from './mapping';
+import type { Reference } from './reference';
 import { Rulebook, type Chapter, type RuleFile } from './rulebook';
 
 const RULE_FILE = /^(MAP|WA|TP|NEW)-\d+-[a-z0-9-]+$/;
@@ -10,14 +11,14 @@ const RULE_FILE = /^(MAP|WA|TP|NEW)-\d+-[a-z0-9-]+$/;
  * The folder is the registry: every rule file under `mappings/` belongs, in path order, and a file that is not one
  * is named and refused. A list kept by hand would drift at 450 rules.
  */
-export function loadRulebook(folder: string): Rulebook {
+export function loadRulebook(folder: string, reference: Reference = {}): Rulebook {
   const digest = createHash('sha256');
   const chapters = readdirSync(folder, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && hasMapping(join(folder, entry.name)))
     .map(entry => entry.name).sort()
     .map(name => loadChapter(folder, name));
   for (const file of sources(folder)) digest.update(file).update('\0').update(readFileSync(join(folder, file))).update('\0');
-  return new Rulebook(chapters, digest.digest('hex').slice(0, 16));
+  return new Rulebook(chapters, digest.digest('hex').slice(0, 16), reference);
 }
 
 function loadChapter(folder: string, name: string): Chapter {

@@ -16,7 +16,7 @@ export interface ReadValue { readonly path: string; readonly value: unknown }
 /** The same rulebook, in which one rule notes in `looks` what it does. It decides as before. */
 export function observing(rulebook: Rulebook, id: string, looks: Look[]): Rulebook {
   const chapters = rulebook.chapters.map(({ mapping, files }) => ({ mapping, files: files.map(file => file.rule.id === id ? { ...file, rule: observed(file.rule, looks) } : file) }));
-  return new Rulebook(chapters, rulebook.hash);
+  return new Rulebook(chapters, rulebook.hash, rulebook.reference);
 }
 
 function observed(rule: PlacedRule, looks: Look[]): PlacedRule {

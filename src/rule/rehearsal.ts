@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { breaches } from '../adapter/limits';
 import type { Raw } from '../adapter/adapter';
+import type { Instant } from '../case-model/london';
 import type { AdapterRegistry } from '../adapter/registry';
 import { cutMessage, type MappingCut } from '../intake/cut';
 import { computeLane, inLaneOrder, type LanePart, type Told } from '../intake/lane';
@@ -9,7 +10,7 @@ import type { Mapping } from './mapping';
 import type { CutPart, RuleId } from './rule';
 import type { Rulebook } from './rulebook';
 
-export interface RehearsedMessage { readonly id: string; readonly system: string; readonly raw: Raw }
+export interface RehearsedMessage { readonly id: string; readonly system: string; readonly raw: Raw; readonly receivedAt?: Instant }
 /** What a message came to: the rules that acted while it was taken in, and why it or a part of it could not be read. */
 export interface Rehearsed { readonly fired: ReadonlySet<RuleId>; readonly unreadable?: string }
 
@@ -36,8 +37,8 @@ export class Rehearsal {
 
   constructor(private readonly adapters: AdapterRegistry, private readonly rulebook: Rulebook) {}
 
-  take({ id, system, raw }: RehearsedMessage): Rehearsed {
-    const message = cutMessage(this.adapters.get(system), this.rulebook, raw);
+  take({ id, system, raw, receivedAt }: RehearsedMessage): Rehearsed {
+    const message = cutMessage(this.adapters.get(system), this.rulebook, raw, receivedAt);
     if (!message.ok) return { fired: new Set(), unreadable: `${message.why} (${message.place})` };
     this.arrival++;
     const outcomes = message.cuts.flatMap(cut => this.takeCut(id, cut));

@@ -1,5 +1,6 @@
 import type { ProofGrade } from '../adapter/adapter';
 import type { Day, Instant } from '../case-model/london';
+import type { Arrival } from './reference';
 
 /** MAP: plain; WA: workaround; TP: transitional process; NEW: a rule that the public register lacks. */
 export type RuleId = `MAP-${string}` | TemporaryId | `NEW-${string}`;
@@ -73,11 +74,13 @@ export interface RuleInput<Said, Made, Whole, Earlier> {
   readonly earlier: Earlier;
   /** Paths under `made` that are in doubt, from the top of the part: for a rule whose matter is the doubt itself. */
   readonly doubtful: readonly string[];
+  /** When the message came, and the reference data of then: for the steps on a whole message only. */
+  readonly arrival: Arrival;
 }
 
 export interface Example<Said, Made, Whole, Earlier> {
   readonly name: string;
-  readonly given: { readonly said: Said; readonly made?: Made; readonly whole?: Whole; readonly earlier?: Earlier; readonly doubtful?: readonly string[] };
+  readonly given: { readonly said: Said; readonly made?: Made; readonly whole?: Whole; readonly earlier?: Earlier; readonly doubtful?: readonly string[]; readonly arrival?: Arrival };
   /** The fields set and the effects, all of them; or that the rule does not apply. */
   readonly expect: Expectation<Made> | 'does not apply';
   /** `back` of what was set is what was said. */

@@ -1,10 +1,11 @@
 import type { Mapping, PlacedRule } from './mapping';
+import type { Reference } from './reference';
 
-/** All mappings of the hub with their rules: what decides. Its hash names it in every record of what was decided. */
+/** All mappings of the hub with their rules, and the reference data that they are given: what decides. The hash of the rules names them in every record of what was decided. */
 export class Rulebook {
   private readonly byMapping: ReadonlyMap<string, { readonly mapping: Mapping; readonly rules: readonly PlacedRule[] }>;
 
-  constructor(readonly chapters: readonly Chapter[], readonly hash: string) {
+  constructor(readonly chapters: readonly Chapter[], readonly hash: string, readonly reference: Reference = {}) {
     this.byMapping = new Map(chapters.map(chapter => [chapter.mapping.id, { mapping: chapter.mapping, rules: chapter.files.map(file => file.rule) }]));
   }
 

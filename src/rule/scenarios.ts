@@ -98,7 +98,7 @@ const courtDay = (systems: readonly string[], simulations: Readonly<Record<strin
     .sort((a, b) => a.afterMs - b.afterMs);
 
 const scenario = (by: Scenario['by'], name: string, messages: readonly RehearsedMessage[]): Scenario => ({ by, name: `${name}: ${messages[0]?.id ?? ''}`, messages });
-const message = (system: string, folder: string, file: string): RehearsedMessage => ({ id: file, system, raw: { bytes: readFileSync(join(folder, file)), mediaType: extname(file) === '.json' ? 'application/json' : 'application/xml' } });
+const message = (system: string, folder: string, file: string): RehearsedMessage => ({ id: file, system, receivedAt: COURT_DAY_AT, raw: { bytes: readFileSync(join(folder, file)), mediaType: extname(file) === '.json' ? 'application/json' : 'application/xml' } });
 const filesIn = (folder: string, pattern: RegExp): string[] => readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isFile() && pattern.test(entry.name)).map(entry => entry.name).sort();
 const foldersIn = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name).sort();
 

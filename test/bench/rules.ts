@@ -75,7 +75,7 @@ function stranger(rules: readonly PlacedRule[], n: number): PlacedRule {
 function unwatched(steps: readonly Step[], rules: readonly PlacedRule[], { said }: CutPart): Fields {
   const made: Fields = {};
   for (const { name, each } of steps) for (const spot of spotsOf(said, made, each)) {
-    const input: Input = { ...spot, whole: { said, made }, earlier: {}, doubtful: [] };
+    const input: Input = { ...spot, whole: { said, made }, earlier: {}, doubtful: [], arrival: { reference: {} } };
     for (const rule of rules.filter(one => one.step === name && fits(one, input))) for (const [field, valueOf] of Object.entries(rule.sets ?? {})) {
       const value = valueOf?.(input);
       if (value !== undefined && !(value instanceof InDoubt)) setAt(spot.made, field, value);
