@@ -44,7 +44,7 @@ describe('Libra\'s day in the sandbox', () => {
     expect(outcomes.get('01')?.made).toEqual({
       caseId: '34bf6da8-73bb-5ab0-abbf-f7384ca2be57', hearingId: '34bf6da8-73bb-5ab0-abbf-f7384ca2be57',
       courtCode: 'B01LY', courtName: 'Lavender Hill Magistrates\' Court', courtRoom: '1', hearingDay: '2026-11-21', sittingDay: '2026-11-21T10:00:00.000Z',
-      caseURN: '01ZD1000126', sourceReference: '2600010001',
+      caseURN: '01ZD1000126', sourceReference: '2600010001', localJusticeArea: 'South West London Magistrates\' Court', initiationCode: 'C', informant: 'POL01',
       defendants: [{
         defendantType: 'PERSON', title: 'Mr', firstName: 'Rowan', lastName: 'Ashby', dateOfBirth: '1994-03-17', gender: 'MALE', listingNumber: 1,
         address: { address1: '12 Larch Row', address2: 'London', postcode: 'SW11 9ZZ' },

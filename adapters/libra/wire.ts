@@ -75,6 +75,8 @@ export interface LibraCaseOnDay {
   readonly courtCode?: string;
   /** As the session names it. */
   readonly courtName?: string;
+  /** The local justice area's name. */
+  readonly lja?: string;
   readonly room?: string;
   /** 2026-11-21; absent where it cannot be read. */
   readonly day?: string;

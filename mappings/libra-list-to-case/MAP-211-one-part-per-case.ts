@@ -13,7 +13,7 @@ function placeOf(document: LibraDocument, heading: DocumentHeading, session: Lib
   const day = saidText(session.doh) === undefined ? heading.day : own.day;
   const sourceFileName = saidText(document.info?.source_file_name);
   return {
-    ...(courtCode !== undefined && { courtCode }), ...(session.court !== undefined && { courtName: session.court }), ...(room !== undefined && { room }),
+    ...(courtCode !== undefined && { courtCode }), ...(session.court !== undefined && { courtName: session.court }), ...(session.lja !== undefined && { lja: session.lja }), ...(room !== undefined && { room }),
     ...(day !== undefined && { day }), ...(sourceFileName !== undefined && { sourceFileName }),
   };
 }
@@ -33,6 +33,9 @@ function scopesOf({ documents }: LibraList, made: Heading): string[] {
   }))];
 }
 
+/** A session keeps its court, room and day where its start is changed. */
+const familiesOf = (scopes: readonly string[]): string[] => [...new Set(scopes.filter(scope => !scope.endsWith('*')).map(scope => scope.replace(/[^|]*$/, '*')))];
+
 function rowsOf({ documents }: LibraList, made: Heading): Placed[] {
   return documents.flatMap((document, i) => (document.sessions ?? []).flatMap((session, j) => {
     const heading = made.documents?.[i] ?? {};
@@ -47,7 +50,7 @@ function rowsOf({ documents }: LibraList, made: Heading): Placed[] {
 /** Court, room and day stand in the session, or in the file name where the session leaves them out. */
 const whereSaid = (session: LibraSession, at: string, fileName: string): Record<string, string> => ({
   courtCode: saidText(session.ou_code) === undefined ? fileName : `${at}.ou_code`, room: saidText(session.room) === undefined ? fileName : `${at}.room`,
-  day: saidText(session.doh) === undefined ? fileName : `${at}.doh`, courtName: `${at}.court`,
+  day: saidText(session.doh) === undefined ? fileName : `${at}.doh`, courtName: `${at}.court`, lja: `${at}.lja`,
 });
 
 const rowIn = (row: LibraCase, { room }: Place, sstart?: string, bstart?: string): LibraRow =>
@@ -91,7 +94,10 @@ export default cutRule({
   loses: ['s_id, sb_id, c_id and h_id as identities: they do not last'],
 
   when: 'always',
-  then: ({ said, made }) => [split(partsOf(said, made), scopesOf(said, made))],
+  then({ said, made }) {
+    const scopes = scopesOf(said, made);
+    return [split(partsOf(said, made), scopes, undefined, familiesOf(scopes))];
+  },
 
   examples: [
     {
@@ -100,7 +106,7 @@ export default cutRule({
         said: {
           documents: [{
             info: { source_file_name: '1_20112026_2577_B01LY02_ADULT_COURT_LIST_DAILY' },
-            sessions: [{ ou_code: 'B01OK', doh: '21/11/2026', sstart: '10:00', blocks: [{ bstart: '10:20', cases: [{ caseno: '26001', urn: '01zd7', asn: '9A' }, { caseno: '26002' }] }, { cases: [{ caseno: '26001' }] }] }],
+            sessions: [{ ou_code: 'B01OK', doh: '21/11/2026', lja: 'South West London', sstart: '10:00', blocks: [{ bstart: '10:20', cases: [{ caseno: '26001', urn: '01zd7', asn: '9A' }, { caseno: '26002' }] }, { cases: [{ caseno: '26001' }] }] }],
           }],
         },
         made: { documents: [{ courtCode: 'B01LY', room: '2', day: '2026-11-20', sessions: [{ courtCode: 'B01OK', day: '2026-11-21' }] }] },
@@ -110,7 +116,7 @@ export default cutRule({
           {
             subject: 'libra|B01OK|2026-11-21|26001', references: ['26001', '01ZD7', '9A'], scope: 'B01OK|2|2026-11-21|10:00',
             said: {
-              courtCode: 'B01OK', room: '2', day: '2026-11-21', sourceFileName: '1_20112026_2577_B01LY02_ADULT_COURT_LIST_DAILY', caseNumber: '26001',
+              courtCode: 'B01OK', lja: 'South West London', room: '2', day: '2026-11-21', sourceFileName: '1_20112026_2577_B01LY02_ADULT_COURT_LIST_DAILY', caseNumber: '26001',
               rows: [{ caseno: '26001', urn: '01zd7', asn: '9A', room: '2', sstart: '10:00', bstart: '10:20' }, { caseno: '26001', room: '2', sstart: '10:00' }],
             },
             origin: standing('documents[0].sessions[0].ou_code', FILE_NAME, 'blocks[0].cases[0]', 'blocks[1].cases[0]'),
@@ -118,18 +124,18 @@ export default cutRule({
           {
             subject: 'libra|B01OK|2026-11-21|26002', references: ['26002'], scope: 'B01OK|2|2026-11-21|10:00',
             said: {
-              courtCode: 'B01OK', room: '2', day: '2026-11-21', sourceFileName: '1_20112026_2577_B01LY02_ADULT_COURT_LIST_DAILY', caseNumber: '26002',
+              courtCode: 'B01OK', lja: 'South West London', room: '2', day: '2026-11-21', sourceFileName: '1_20112026_2577_B01LY02_ADULT_COURT_LIST_DAILY', caseNumber: '26002',
               rows: [{ caseno: '26002', room: '2', sstart: '10:00', bstart: '10:20' }],
             },
             origin: standing('documents[0].sessions[0].ou_code', FILE_NAME, 'blocks[0].cases[1]'),
           },
-        ], ['B01OK|2|2026-11-21|10:00'])],
+        ], ['B01OK|2|2026-11-21|10:00'], undefined, ['B01OK|2|2026-11-21|*'])],
       },
     },
     {
       name: 'empty sessions and empty documents are lists too',
       given: { said: { documents: [{ sessions: [{ room: '1' }, { room: '3', blocks: [] }] }, {}] }, made: { documents: [{ courtCode: 'B01LY', day: '2026-11-21', sessions: [{ room: '1' }, { room: '3' }] }, { courtCode: 'B01OK', room: '0', day: '2026-11-21' }] } },
-      expect: { effects: [split([], ['B01LY|1|2026-11-21|', 'B01LY|3|2026-11-21|', 'B01OK|0|2026-11-21|*'])] },
+      expect: { effects: [split([], ['B01LY|1|2026-11-21|', 'B01LY|3|2026-11-21|', 'B01OK|0|2026-11-21|*'], undefined, ['B01LY|1|2026-11-21|*', 'B01LY|3|2026-11-21|*'])] },
     },
     {
       name: 'a row without a number parks alone; a day that cannot be read is no day, whatever the file name says',
@@ -138,7 +144,7 @@ export default cutRule({
         effects: [split([
           { subject: 'libra|B01LY||no case number, room unknown, 77', references: [], scope: 'B01LY|||', said: { courtCode: 'B01LY', rows: [{ c_id: '77' }] }, origin: standing(FILE_NAME, FILE_NAME, 'blocks[0].cases[0]'), unreadable: 'The row has no case number (caseno), so nobody can say which case it is' },
           { subject: 'libra|B01LY||no case number, room unknown, list 1, session 1, row 2', references: [], scope: 'B01LY|||', said: { courtCode: 'B01LY', rows: [{ caseno: '' }] }, origin: standing(FILE_NAME, FILE_NAME, 'blocks[0].cases[1]'), unreadable: 'The row has no case number (caseno), so nobody can say which case it is' },
-        ], ['B01LY|||'])],
+        ], ['B01LY|||'], undefined, ['B01LY|||*'])],
       },
     },
   ],
@@ -148,7 +154,7 @@ export default cutRule({
 function standing(courtCode: string, room: string, ...rows: string[]): Record<string, string> {
   const at = 'documents[0].sessions[0]';
   return {
-    courtCode, room, day: `${at}.doh`, courtName: `${at}.court`, caseNumber: `${at}.${rows[0] ?? ''}.caseno`,
+    courtCode, room, day: `${at}.doh`, courtName: `${at}.court`, lja: `${at}.lja`, caseNumber: `${at}.${rows[0] ?? ''}.caseno`,
     ...Object.fromEntries(rows.map((row, i) => [`rows[${i}]`, `${at}.${row}`])),
   };
 }

@@ -18,10 +18,15 @@ export default caseRule({
     sourceReference: ({ said }) => said.caseNumber,
   },
 
+  back: ({ courtCode, courtRoom, hearingDay, sourceReference, defendants }) => ({
+    ...(courtCode !== undefined && { courtCode }), ...(courtRoom !== undefined && { room: courtRoom }), ...(hearingDay !== undefined && { day: hearingDay }),
+    ...(sourceReference !== undefined && { caseNumber: sourceReference }), rows: (defendants ?? []).map(() => ({})),
+  }),
+
   examples: [
     {
       name: 'all of it', given: { said: { courtCode: 'B01LY', room: '2', day: '2026-11-21', caseNumber: '2600010001', rows: [] } },
-      expect: { sets: { courtCode: 'B01LY', courtRoom: '2', hearingDay: '2026-11-21', sourceReference: '2600010001' } },
+      expect: { sets: { courtCode: 'B01LY', courtRoom: '2', hearingDay: '2026-11-21', sourceReference: '2600010001' } }, returns: true,
     },
     { name: 'what is absent stays absent', given: { said: { rows: [] } }, expect: { sets: {} } },
   ],

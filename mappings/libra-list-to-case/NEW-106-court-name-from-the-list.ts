@@ -13,8 +13,10 @@ export default caseRule({
   when: { 'the list names the court': ({ said }) => saidText(said.courtName) !== undefined },
   sets: { courtName: ({ said }) => saidText(said.courtName) },
 
+  back: ({ courtName }) => courtName === undefined ? {} : { courtName },
+
   examples: [
-    { name: 'a name', given: { said: { courtName: 'Croydon Magistrates Court', rows: [] } }, expect: { sets: { courtName: 'Croydon Magistrates Court' } } },
+    { name: 'a name', given: { said: { courtName: 'Croydon Magistrates Court', rows: [] } }, expect: { sets: { courtName: 'Croydon Magistrates Court' } }, returns: true },
     { name: 'blank', given: { said: { courtName: '', rows: [] } }, expect: 'does not apply' },
   ],
 });

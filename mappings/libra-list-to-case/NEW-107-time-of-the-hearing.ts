@@ -1,4 +1,4 @@
-import { inDoubt, londonInstant } from '../../src/sdk';
+import { dayFrom, inDoubt, londonInstant, londonTime } from '../../src/sdk';
 import type { LibraCaseOnDay } from '../../adapters/libra/wire';
 import { caseRule, saidText } from './mapping';
 
@@ -17,7 +17,7 @@ export default caseRule({
   loses: ['the ends of slots and sessions, and the slots of further rows'],
 
   when: {
-    'the day can be read': ({ said }) => said.day !== undefined,
+    'the day can be read': ({ said }) => dayFrom(said.day ?? '') !== undefined,
     'the first row gives a time': ({ said }) => timeOf(said) !== undefined,
   },
   sets: {
@@ -27,7 +27,10 @@ export default caseRule({
     },
   },
 
+  back: ({ sittingDay, defendants }) => sittingDay === undefined ? {} : { rows: (defendants ?? [{}]).map(() => ({ bstart: londonTime(sittingDay) })) },
+
   examples: [
+    { name: 'written back in summer, on the court\'s clock', given: { said: { day: '2026-06-01', rows: [{ bstart: '10:00' }] } }, expect: { sets: { sittingDay: '2026-06-01T09:00:00.000Z' } }, returns: true },
     { name: 'winter', given: { said: { day: '2026-11-21', rows: [{ sstart: '10:00', bstart: '10:20' }] } }, expect: { sets: { sittingDay: '2026-11-21T10:20:00.000Z' } } },
     { name: 'summer, by the session', given: { said: { day: '2026-06-01', rows: [{ sstart: '9:30', bstart: '' }] } }, expect: { sets: { sittingDay: '2026-06-01T08:30:00.000Z' } } },
     { name: 'no time', given: { said: { day: '2026-06-01', rows: [{ sstart: 'noon' }] } }, expect: { sets: { sittingDay: inDoubt(NO_TIME) } } },

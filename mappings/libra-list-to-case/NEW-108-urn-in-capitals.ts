@@ -22,7 +22,7 @@ export default caseRule({
       return /\s/.test(urn) ? inDoubt('The URN has white space inside') : urn;
     },
   },
-  back: ({ caseURN }) => caseURN === undefined ? {} : { rows: [{ urn: caseURN }] },
+  back: ({ caseURN, defendants }) => caseURN === undefined ? {} : { rows: (defendants ?? [{}]).map(() => ({ urn: caseURN })) },
 
   examples: [
     { name: 'as it should be', given: { said: { rows: [{ urn: '01ZD1000126' }] } }, expect: { sets: { caseURN: '01ZD1000126' } }, returns: true },

@@ -22,7 +22,21 @@ export default defendantRule({
     lastName: ({ said }) => saidText(said.def_name_elements?.surname),
   },
 
+  back({ title, firstName, middleName, lastName }) {
+    if (lastName === undefined) return {};
+    const [second, ...third] = (middleName ?? '').split(/\s+/);
+    const elements = { title, forename1: firstName, forename2: saidText(second), forename3: saidText(third.join(' ')), surname: lastName };
+    return {
+      def_name: [title, firstName, middleName, lastName].flatMap(name => name ?? []).join(' '),
+      def_name_elements: Object.fromEntries(Object.entries(elements).filter(([, name]) => name !== undefined)),
+    };
+  },
+
   examples: [
+    {
+      name: 'as it is written back', given: { said: { def_type: 'P', def_name: 'Ms Orla Jean May Wren', def_name_elements: { title: 'Ms', forename1: 'Orla', forename2: 'Jean', forename3: 'May', surname: 'Wren' } } },
+      expect: { sets: { title: 'Ms', firstName: 'Orla', middleName: 'Jean May', lastName: 'Wren' } }, returns: true,
+    },
     {
       name: 'every element', given: { said: { def_type: 'P', def_name_elements: { title: 'Ms.', forename1: 'Orla', forename2: 'Jean', forename3: 'May', surname: 'Wren' } } },
       expect: { sets: { title: 'Ms', firstName: 'Orla', middleName: 'Jean May', lastName: 'Wren' } },

@@ -1,4 +1,4 @@
-import { defendantRule, saidText } from './mapping';
+import { addressBack, defendantRule, saidText } from './mapping';
 
 export default defendantRule({
   id: 'NEW-116',
@@ -21,14 +21,20 @@ export default defendantRule({
     'address.postcode': ({ said }) => saidText(said.def_addr?.pcode),
   },
 
+  back: ({ address }) => address === undefined ? {} : { def_addr: addressBack(address) },
+
   examples: [
+    {
+      name: 'a line left out', given: { said: { def_addr: { line1: '9 Sedge Row', line3: 'London' } } },
+      expect: { sets: { 'address.address1': '9 Sedge Row', 'address.address3': 'London' } }, returns: true,
+    },
     {
       name: 'a blank line between', given: { said: { def_addr: { line1: '9 Sedge Row', line2: '', line3: 'London', pcode: 'SW11 9ZN' } } },
       expect: { sets: { 'address.address1': '9 Sedge Row', 'address.address3': 'London', 'address.postcode': 'SW11 9ZN' } },
     },
     {
       name: 'every line', given: { said: { def_addr: { line1: 'Flat 2', line2: '9 Sedge Row', line3: 'Lavender Hill', line4: 'London', line5: 'England', pcode: 'SW11 9ZN' } } },
-      expect: { sets: { 'address.address1': 'Flat 2', 'address.address2': '9 Sedge Row', 'address.address3': 'Lavender Hill', 'address.address4': 'London', 'address.address5': 'England', 'address.postcode': 'SW11 9ZN' } },
+      expect: { sets: { 'address.address1': 'Flat 2', 'address.address2': '9 Sedge Row', 'address.address3': 'Lavender Hill', 'address.address4': 'London', 'address.address5': 'England', 'address.postcode': 'SW11 9ZN' } }, returns: true,
     },
     {
       name: 'five lines', given: { said: { def_addr: { line1: 'a', line2: 'b', line3: 'c', line4: 'd', line5: 'e' } } },

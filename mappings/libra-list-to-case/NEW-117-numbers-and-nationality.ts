@@ -9,7 +9,6 @@ export default defendantRule({
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
-  loses: ['a second nationality'],
 
   when: 'always',
   sets: {
@@ -19,10 +18,15 @@ export default defendantRule({
     nationality: ({ said }) => saidText(said.nationality_1),
   },
 
+  back: ({ pncId, croNumber, arrestSummonsNumber, nationality }) => ({
+    ...(pncId !== undefined && { pnc_id: pncId }), ...(croNumber !== undefined && { cro_number: croNumber }),
+    ...(arrestSummonsNumber !== undefined && { asn: arrestSummonsNumber }), ...(nationality !== undefined && { nationality_1: nationality }),
+  }),
+
   examples: [
     {
       name: 'all of them', given: { said: { pnc_id: '2026/0000031A', cro_number: '31/26A', asn: '2601ZD0100000000031A', nationality_1: 'British', nationality_2: 'Irish' } },
-      expect: { sets: { pncId: '2026/0000031A', croNumber: '31/26A', arrestSummonsNumber: '2601ZD0100000000031A', nationality: 'British' } },
+      expect: { sets: { pncId: '2026/0000031A', croNumber: '31/26A', arrestSummonsNumber: '2601ZD0100000000031A', nationality: 'British' } }, returns: true,
     },
     { name: 'blank is not said', given: { said: { pnc_id: '', asn: '' } }, expect: { sets: {} } },
   ],

@@ -12,7 +12,6 @@ export default offenceRule({
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
-  loses: ['the act (as), the facts (sof) and the Welsh texts', 'the maximum penalty, the alcohol reading, the adjournment and its reason'],
 
   when: 'always',
   sets: {
@@ -26,10 +25,15 @@ export default offenceRule({
     },
   },
 
+  back: ({ offenceCode, offenceTitle, wording, orderIndex }) => ({
+    ...(offenceCode !== undefined && { code: offenceCode }), ...(offenceTitle !== undefined && { title: offenceTitle }),
+    ...(wording !== undefined && { sum: wording }), ...(orderIndex !== undefined && { oseq: String(orderIndex) }),
+  }),
+
   examples: [
     {
       name: 'theft', given: { said: { oseq: '1', code: 'TH68010', title: 'Theft from a shop', sum: 'Stole a coat.', as: 'Contrary to section 1(1) and 7 of the Theft Act 1968.' } },
-      expect: { sets: { offenceCode: 'TH68010', offenceTitle: 'Theft from a shop', wording: 'Stole a coat.', orderIndex: 1 } },
+      expect: { sets: { offenceCode: 'TH68010', offenceTitle: 'Theft from a shop', wording: 'Stole a coat.', orderIndex: 1 } }, returns: true,
     },
     { name: 'no number', given: { said: { oseq: 'a' } }, expect: { sets: { orderIndex: inDoubt(NO_NUMBER) } } },
     { name: 'what is blank stays absent', given: { said: { oseq: '', code: '' } }, expect: { sets: {} } },

@@ -1,5 +1,5 @@
-import { ruleIn, type CaseOnDay, type Day, type DefendantOnDay, type Mapping, type OffenceOnDay } from '../../src/sdk';
-import type { LibraCaseOnDay, LibraDocument, LibraList, LibraOffence, LibraRow, LibraSession } from '../../adapters/libra/wire';
+import { ruleIn, type Address, type CaseOnDay, type Day, type DefendantOnDay, type Mapping, type OffenceOnDay } from '../../src/sdk';
+import type { LibraAddress, LibraCaseOnDay, LibraDocument, LibraList, LibraOffence, LibraRow, LibraSession } from '../../adapters/libra/wire';
 
 /** Where and when a list, or one session of it, stands. Rooms are without leading zeros. */
 export interface Standing { readonly courtCode?: string; readonly room?: string; readonly day?: Day }
@@ -60,6 +60,35 @@ export const roomOf = (text: string | undefined): string | undefined => {
   const said = saidText(text);
   return said !== undefined && /^\d+$/.test(said) ? String(Number(said)) : said;
 };
+
+/** What the rows of a case say of the whole case, where all that say something say the same. */
+export function oneOfRows({ rows }: LibraCaseOnDay, read: (row: LibraRow) => string | undefined): string | undefined {
+  const [one, another] = new Set(rows.flatMap(row => saidText(read(row)) ?? []));
+  return another === undefined ? one : undefined;
+}
+
+/** Line by line; blank lines stay absent and the lines below do not move up. Undefined where every line is blank. */
+export function addressOf({ line1, line2, line3, line4, line5, pcode }: LibraAddress): Address | undefined {
+  const [address1, address2, address3, address4, address5, postcode] = [line1, line2, line3, line4, line5, pcode].map(saidText);
+  const address = {
+    ...(address1 !== undefined && { address1 }), ...(address2 !== undefined && { address2 }), ...(address3 !== undefined && { address3 }),
+    ...(address4 !== undefined && { address4 }), ...(address5 !== undefined && { address5 }), ...(postcode !== undefined && { postcode }),
+  };
+  return Object.keys(address).length === 0 ? undefined : address;
+}
+
+/** The way back of `addressOf`. */
+export const addressBack = ({ address1, address2, address3, address4, address5, postcode }: Address): LibraAddress => ({
+  ...(address1 !== undefined && { line1: address1 }), ...(address2 !== undefined && { line2: address2 }), ...(address3 !== undefined && { line3: address3 }),
+  ...(address4 !== undefined && { line4: address4 }), ...(address5 !== undefined && { line5: address5 }), ...(postcode !== undefined && { pcode: postcode }),
+});
+
+/** Council tax and rates that were not paid are brought by summons: they are cases. */
+export const isEnforcement = (offence: LibraOffence): boolean =>
+  [offence.title, offence.sum].some(text => /^non-?payment of (a )?fine/i.test(text?.trim() ?? '')) || enforcedAccountIn(offence) !== undefined;
+
+/** `CT/Account No.: 126/13000001U` */
+export const enforcedAccountIn = ({ sum }: LibraOffence): string | undefined => /\bAccount No\.?\s*:\s*([\w/-]{4,30})/i.exec(sum ?? '')?.[1];
 
 function textIn(said: unknown, field: string): string | undefined {
   if (typeof said !== 'object' || said === null) return undefined;

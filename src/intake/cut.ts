@@ -18,6 +18,8 @@ export interface MappingCut {
   readonly mapping: Mapping;
   readonly parts: readonly CutPart[];
   readonly scopes: readonly string[];
+  /** Lists that may come again under another name, by how their names begin. */
+  readonly families: readonly string[];
   readonly at?: LanePosition;
   /** The rules that acted on the whole message. */
   readonly fired: Outcome['fired'];
@@ -51,5 +53,5 @@ function cutFor(mapping: Mapping, rulebook: Rulebook, wire: unknown, at: Instant
   const splits = outcome.effects.map(({ effect }) => effect).filter(effect => effect.do === 'split');
   const standing = splits.find(split => split.at)?.at;
   if (splits.length === 0) return { ok: false, why: `No rule of ${mapping.id} could cut it into parts${outcome.doubts.map(doubt => `; ${doubt.why}`).join('')}`, place: `mappings/${mapping.id}` };
-  return { ok: true, cut: { mapping, parts: splits.flatMap(split => split.parts), scopes: splits.flatMap(split => split.scopes ?? []), fired: outcome.fired, ...(standing && { at: standing }) } };
+  return { ok: true, cut: { mapping, parts: splits.flatMap(split => split.parts), scopes: splits.flatMap(split => split.scopes ?? []), families: splits.flatMap(split => split.families ?? []), fired: outcome.fired, ...(standing && { at: standing }) } };
 }

@@ -9,6 +9,7 @@ import type { CutPart, LanePosition } from '../rule/rule';
 import { applyPart, keepReferences, type Applied, type Deciding } from './apply-part';
 import { cutMessage, type MappingCut } from './cut';
 import { bytesOf } from './keep';
+import { renamedLists } from './renamed-lists';
 
 /** What became of a receipt and of each of its parts. */
 export interface TakenIn { readonly receipt: string; readonly state: string; readonly why?: string; readonly place?: string; readonly parts: Readonly<Partial<Record<Applied, number>>>; readonly unread: number }
@@ -50,9 +51,10 @@ const comparedWith = (earlier: Receipt, receipt: Receipt) => earlier.bodyHash ==
   ? { state: 'repeat' as const, sameIdAs: earlier.id }
   : { state: 'contradicts' as const, sameIdAs: earlier.id, why: 'An earlier message had the same id and other content: ask the sender which one holds, then replay that one' };
 
-async function saveParts(manager: EntityManager, receipt: Receipt, { mapping, parts, scopes, at }: MappingCut): Promise<void> {
+async function saveParts(manager: EntityManager, receipt: Receipt, { mapping, parts, scopes, families, at }: MappingCut): Promise<void> {
   const subjects = new Set(parts.map(part => part.subject));
-  const gone = (await lanesOnLists(manager, mapping.id, scopes)).filter(lane => !subjects.has(lane.subject));
+  const renamed = await lanesOnRenamedLists(manager, mapping.id, parts, scopes, families);
+  const gone = [...await lanesOnLists(manager, mapping.id, scopes), ...renamed].filter(lane => !subjects.has(lane.subject));
   const rows = [...parts.map((part, i) => rowOf(receipt, mapping.id, part, i)), ...await Promise.all(gone.map((lane, i) => goneRow(manager, receipt, mapping, lane, parts.length + i, at)))];
   const kept = new Set((await manager.find(Part, { select: { id: true }, where: { receiptId: receipt.id, mapping: mapping.id } })).map(part => part.id));
   const fresh = rows.filter(row => !kept.has(row.id));
@@ -64,6 +66,17 @@ async function saveParts(manager: EntityManager, receipt: Receipt, { mapping, pa
 async function lanesOnLists(manager: EntityManager, mapping: string, scopes: readonly string[]): Promise<Lane[]> {
   const lanes: Lane[] = [];
   for (const scope of new Set(scopes)) lanes.push(...await manager.findBy(Lane, { mapping, scope: scope.endsWith('*') ? Like(`${scope.slice(0, -1)}%`) : scope, gone: 0 }));
+  return lanes;
+}
+
+/** The subjects of lists that came again under another name. */
+async function lanesOnRenamedLists(manager: EntityManager, mapping: string, parts: readonly CutPart[], scopes: readonly string[], families: readonly string[]): Promise<Lane[]> {
+  const lanes: Lane[] = [];
+  for (const family of new Set(families)) {
+    const ofFamily = await manager.findBy(Lane, { mapping, scope: Like(`${family.slice(0, -1)}%`) });
+    const renamed = renamedLists(ofFamily, parts, scopes);
+    lanes.push(...ofFamily.filter(lane => lane.gone === 0 && lane.scope !== null && renamed.has(lane.scope)));
+  }
   return lanes;
 }
 

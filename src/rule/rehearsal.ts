@@ -5,6 +5,7 @@ import type { Instant } from '../case-model/london';
 import type { AdapterRegistry } from '../adapter/registry';
 import { cutMessage, type MappingCut } from '../intake/cut';
 import { computeLane, inLaneOrder, type LanePart, type Told } from '../intake/lane';
+import { renamedLists } from '../intake/renamed-lists';
 import type { Outcome } from './apply';
 import type { Mapping } from './mapping';
 import type { CutPart, RuleId } from './rule';
@@ -58,9 +59,11 @@ export class Rehearsal {
     return [...Map.groupBy(this.decided().filter(one => one.mapping.id === mapping && !gone.has(one.subject)), one => one.subject).values()].flatMap(all => all.slice(-1));
   }
 
-  private takeCut(id: string, { mapping, parts, scopes, at }: MappingCut): Outcome[] {
+  private takeCut(id: string, { mapping, parts, scopes, families, at }: MappingCut): Outcome[] {
     const subjects = new Set(parts.map(part => part.subject));
-    const gone = [...this.lanes.values()].filter(lane => lane.mapping.id === mapping.id && !lane.gone && !subjects.has(lane.subject) && scopes.some(scope => onList(lane.scope, scope)));
+    const ofMapping = [...this.lanes.values()].filter(lane => lane.mapping.id === mapping.id);
+    const renamed = new Set(families.flatMap(family => [...renamedLists(ofMapping.filter(lane => onList(lane.scope, family)), parts, scopes)]));
+    const gone = ofMapping.filter(lane => !lane.gone && !subjects.has(lane.subject) && (scopes.some(scope => onList(lane.scope, scope)) || renamed.has(lane.scope ?? '')));
     return [
       ...parts.flatMap(part => this.takePart(mapping, part, id)),
       ...gone.flatMap(lane => this.apply(lane, { id, day: at?.day ?? null, time: at?.time ?? null, arrival: this.arrival, ...whatIsLeft(lane, at), told: [] })),

@@ -111,6 +111,11 @@ export interface Split {
   readonly parts: readonly CutPart[];
   /** The lists that the message holds in full: what stood on one of them before and does not now is gone. `…*` names all that begin so. */
   readonly scopes?: readonly string[];
+  /**
+   * Lists of one family, named by how they begin: `…*`. One of them may come again under a new name (a session whose start
+   * was changed): where at least half of what it held stands on a list that nobody has seen before, the rest of it is gone.
+   */
+  readonly families?: readonly string[];
   /** Where a part that is gone takes its place in its lane; by arrival without it. */
   readonly at?: LanePosition;
 }
@@ -156,7 +161,8 @@ export const add = (to: string, child: object): Add => ({ do: 'add', to, child }
 export const move = (from: string, at: number, to: string): Move => ({ do: 'move', from, at, to });
 export const suppress = (reason: string): Suppress => ({ do: 'suppress', reason });
 export const defer = (until: string, atMost: Instant): Defer => ({ do: 'defer', until, atMost });
-export const split = (parts: readonly CutPart[], scopes: readonly string[] = [], at?: LanePosition): Split => ({ do: 'split', parts, scopes, ...(at && { at }) });
+export const split = (parts: readonly CutPart[], scopes: readonly string[] = [], at?: LanePosition, families: readonly string[] = []): Split =>
+  ({ do: 'split', parts, scopes, ...(at && { at }), ...(families.length > 0 && { families }) });
 export const tell = (duty: Omit<Tell, 'do'>): Tell => ({ do: 'tell', ...duty });
 export const task = (audience: string, code: string, instruction: string): Task => ({ do: 'task', audience, code, instruction });
 export const doubt = (field: string, why: string): FieldInDoubt => ({ do: 'doubt', field, why });

@@ -42,6 +42,25 @@ describe('lanes', () => {
     expect((await workshop.statements('libra-list-to-case')).map(({ gone }) => gone)).toEqual([0, 0]);
   });
 
+  it('notices a removal although the session\'s start was changed in the new list', async () => {
+    await workshop.give('libra', libraList('m1', '2026-06-01', [['2600020001', 'Ashby'], ['2600020002', 'Vale']], '10:00'));
+    await workshop.give('libra', libraList('m2', '2026-06-01', [['2600020001', 'Ashby']], '10:30'));
+    expect((await workshop.statements('libra-list-to-case')).map(({ gone }) => gone)).toEqual([0, 1]);
+  });
+
+  it('takes nobody off the morning\'s list because one of it was moved to the afternoon\'s', async () => {
+    await workshop.give('libra', libraList('m1', '2026-06-01', [['2600020001', 'Ashby'], ['2600020002', 'Vale']], '10:00'));
+    await workshop.give('libra', libraList('m2', '2026-06-01', [['2600020003', 'Quill']], '14:00'));
+    await workshop.give('libra', libraList('m3', '2026-06-01', [['2600020003', 'Quill'], ['2600020002', 'Vale']], '14:00'));
+    expect((await workshop.statements('libra-list-to-case')).map(({ gone }) => gone)).toEqual([0, 0, 0]);
+  });
+
+  it('takes nobody off a list of which only a few stand on a new one', async () => {
+    await workshop.give('libra', libraList('m1', '2026-06-01', [['2600020001', 'Ashby'], ['2600020002', 'Vale'], ['2600020003', 'Quill']], '10:00'));
+    await workshop.give('libra', libraList('m2', '2026-06-01', [['2600020003', 'Quill'], ['2600020004', 'Crane']], '14:00'));
+    expect((await workshop.statements('libra-list-to-case')).map(({ gone }) => gone)).toEqual([0, 0, 0, 0]);
+  });
+
   it('knows a repeat by its id and bytes, and keeps both of two messages with one id', async () => {
     await workshop.give('common-platform', asJson(share({ results: [tag()] })));
     expect((await workshop.give('common-platform', asJson(share({ results: [tag()] })))).state).toBe('repeat');
