@@ -8,6 +8,7 @@ export * from './adapter/json-shape';
 export * from './adapter/http-push';
 export * from './case-model/case-defendants';
 export * from './case-model/case-on-day';
+export * from './case-model/financial-results';
 export * from './case-model/london';
 export * from './case-model/share';
 export * from './case-model/share-position';

@@ -1,5 +1,5 @@
-import { onceBy } from '../../src/sdk';
-import { accountRule, deniedNow, offencesOf, type FinancialResults, type Item } from './mapping';
+import { onceBy, type FinancialResults } from '../../src/sdk';
+import { accountRule, deniedNow, offencesOf, type Item } from './mapping';
 
 export default accountRule({
   id: 'NEW-511',

@@ -1,4 +1,5 @@
-import { accountRule, applicationOf, lastResults, offencesOf, wholeOffences, type FinancialResults, type KeptRow } from './mapping';
+import type { FinancialResults } from '../../src/sdk';
+import { accountRule, applicationOf, lastResults, offencesOf, wholeOffences, type KeptRow } from './mapping';
 
 export default accountRule({
   id: 'NEW-512',

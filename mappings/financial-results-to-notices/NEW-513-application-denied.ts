@@ -1,5 +1,5 @@
-import { add } from '../../src/sdk';
-import { aboutDefendant, accountsOf, applicationOf, applicationResults, applicationRows, asksForAccount, decideRule, finalOutcome, imposed, isAmended, known, parents, sittingDay, varied, type FinancialResults, type Fines, type KeptRow, type Row } from './mapping';
+import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
+import { aboutDefendant, accountsOf, applicationOf, applicationResults, applicationRows, asksForAccount, decideRule, finalOutcome, imposed, isAmended, known, parents, sittingDay, varied, type Fines, type KeptRow } from './mapping';
 
 export default decideRule({
   id: 'NEW-513',
@@ -51,10 +51,10 @@ export default decideRule({
   ],
 });
 
-function refused(more: Partial<Row> = {}): FinancialResults {
+function refused(more: Partial<FinancialResultsRow> = {}): FinancialResults {
   return { kind: 'financial-results', hearingId: 'h2', masterDefendantId: 'd1', hearingSittingDay: '2026-06-01T10:00:00.000Z', offenceResults: [{ ...refusal(), ...more }], context: { offenceDates: {}, today: '2026-06-02' } };
 }
-function refusal(): Row {
+function refusal(): FinancialResultsRow {
   return {
     offenceId: 'o1', applicationId: 'a1', applicationType: 'REOPEN', applicationTitle: 'To reopen', applicationResultType: 'Refused', applicationResultsCategory: 'FINAL',
   };

@@ -1,5 +1,5 @@
-import { add } from '../../src/sdk';
-import { aboutDefendant, accountsOf, applicationOf, applicationResults, applicationRows, asksForAccount, datesAndCourt, decideRule, finalOutcome, imposed, isAmended, known, newResults, parents, type FinancialResults, type Fines, type KeptRow, type Row } from './mapping';
+import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
+import { aboutDefendant, accountsOf, applicationOf, applicationResults, applicationRows, asksForAccount, datesAndCourt, decideRule, finalOutcome, imposed, isAmended, known, newResults, parents, type Fines, type KeptRow } from './mapping';
 
 export default decideRule({
   id: 'NEW-514',
@@ -50,7 +50,7 @@ export default decideRule({
   ],
 });
 
-function granted(more: Partial<Row> = {}): FinancialResults {
+function granted(more: Partial<FinancialResultsRow> = {}): FinancialResults {
   return {
     kind: 'financial-results', hearingId: 'h2', masterDefendantId: 'd1', accountCorrelationId: 'r2', hearingSittingDay: '2026-06-01T10:00:00.000Z', context: { offenceDates: {}, today: '2026-06-02' },
     offenceResults: [{ offenceId: 'o1', isFinancial: true, isParentFlag: true, impositionOffenceDetails: 'Fined £50', applicationId: 'a1', applicationType: 'REOPEN', applicationTitle: 'To reopen', applicationResultType: 'Granted', offenceResultsCategory: 'FINAL', ...more }],

@@ -1,5 +1,5 @@
-import { add } from '../../src/sdk';
-import { WRITE_OFF, accountsOf, amendmentOf, applicationResults, applicationRows, asksForAccount, beforeAmendment, decideRule, imposed, isAmended, known, outcomeAmended, ownFineEnded, parents, sameApplication, varied, type FinancialResults, type Fines, type KeptRow, type Row } from './mapping';
+import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
+import { WRITE_OFF, accountsOf, amendmentOf, applicationResults, applicationRows, asksForAccount, beforeAmendment, decideRule, imposed, isAmended, known, outcomeAmended, ownFineEnded, parents, sameApplication, varied, type Fines, type KeptRow } from './mapping';
 
 export default decideRule({
   id: 'NEW-516',
@@ -49,7 +49,7 @@ export default decideRule({
   ],
 });
 
-function amended(more: Partial<Row> = {}, ofRequest: Partial<FinancialResults> = {}): FinancialResults {
+function amended(more: Partial<FinancialResultsRow> = {}, ofRequest: Partial<FinancialResults> = {}): FinancialResults {
   const now = { offenceId: 'o1', isFinancial: true, isParentFlag: true, impositionOffenceDetails: 'Fined £80', applicationId: 'a1', applicationType: 'REOPEN', applicationTitle: 'To reopen', applicationResultType: 'Granted', amendmentDate: '2026-06-01', ...more };
   return { kind: 'financial-results', hearingId: 'h2', masterDefendantId: 'd1', offenceResults: [now], context: { offenceDates: {}, today: '2026-06-02' }, ...ofRequest };
 }

@@ -1,4 +1,5 @@
-import { areResults, headerOf, itemOf, keepRule, keptApplications, keptCaseRows, type AccountAnswer, type FinancialResults, type KeptRow } from './mapping';
+import type { FinancialResults } from '../../src/sdk';
+import { areResults, headerOf, itemOf, keepRule, keptApplications, keptCaseRows, type AccountAnswer, type KeptRow } from './mapping';
 
 export default keepRule({
   id: 'NEW-517',

@@ -1,4 +1,5 @@
-import { ADMIN_ERROR, accountRule, isAmended, type FinancialResults } from './mapping';
+import type { FinancialResults } from '../../src/sdk';
+import { ADMIN_ERROR, accountRule, isAmended } from './mapping';
 
 export default accountRule({
   id: 'NEW-518',

@@ -1,5 +1,5 @@
-import { add } from '../../src/sdk';
-import { applicationRows, caseRows, decideRule, imposed, known, ownAccount, parents, sittingDay, wholeOffences, type FinancialResults, type Row } from './mapping';
+import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
+import { applicationRows, caseRows, decideRule, imposed, known, ownAccount, parents, sittingDay, wholeOffences } from './mapping';
 
 export default decideRule({
   id: 'TP-080',
@@ -40,4 +40,4 @@ function results(more: Partial<FinancialResults> = {}): FinancialResults {
     kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
   };
 }
-function row(more: Partial<Row> = {}): Row { return { offenceId: 'o1', isFinancial: true, ...more }; }
+function row(more: Partial<FinancialResultsRow> = {}): FinancialResultsRow { return { offenceId: 'o1', isFinancial: true, ...more }; }

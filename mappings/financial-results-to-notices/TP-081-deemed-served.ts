@@ -1,5 +1,5 @@
-import { add } from '../../src/sdk';
-import { aboutDefendant, decideRule, imposed, known, ownAccount, sittingDay, wholeOffences, withSlashes, type FinancialResults, type Row } from './mapping';
+import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
+import { aboutDefendant, decideRule, imposed, known, ownAccount, sittingDay, wholeOffences, withSlashes } from './mapping';
 
 export default decideRule({
   id: 'TP-081',
@@ -38,4 +38,4 @@ function results(more: Partial<FinancialResults> = {}): FinancialResults {
     kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
   };
 }
-function row(more: Partial<Row> = {}): Row { return { offenceId: 'o1', isFinancial: true, ...more }; }
+function row(more: Partial<FinancialResultsRow> = {}): FinancialResultsRow { return { offenceId: 'o1', isFinancial: true, ...more }; }

@@ -1,5 +1,5 @@
-import { add } from '../../src/sdk';
-import { accountsOf, amendmentOf, asksForAccount, decideRule, imposed, known, parents, wholeOffences, type FinancialResults, type Fines, type Row } from './mapping';
+import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
+import { accountsOf, amendmentOf, asksForAccount, decideRule, imposed, known, parents, wholeOffences, type Fines } from './mapping';
 
 export default decideRule({
   id: 'TP-082',
@@ -41,10 +41,10 @@ function results(more: Partial<FinancialResults> = {}): FinancialResults {
     kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
   };
 }
-function row(more: Partial<Row> = {}): Row { return { offenceId: 'o1', isFinancial: true, ...more }; }
+function row(more: Partial<FinancialResultsRow> = {}): FinancialResultsRow { return { offenceId: 'o1', isFinancial: true, ...more }; }
 function served(): Fines {
   return { caseRows: [{ offenceId: 'o1', hearingId: 'h1', isDeemedServed: true }], oldAccounts: ['r1'], amendmentDate: '2026-06-01' };
 }
-function wasDeemedServed({ caseRows: ofCases = [], applications = [] }: Fines, { offenceId }: Row): boolean {
+function wasDeemedServed({ caseRows: ofCases = [], applications = [] }: Fines, { offenceId }: FinancialResultsRow): boolean {
   return [...ofCases, ...applications.flatMap(one => parents(one.rows))].some(row => row.offenceId === offenceId && row.isDeemedServed === true);
 }

@@ -1,5 +1,5 @@
-import { add } from '../../src/sdk';
-import { WRITE_OFF, accountsOf, amendmentOf, asksForAccount, caseRows, decideRule, imposed, known, sameHearing, type FinancialResults, type Fines, type KeptRow, type Row } from './mapping';
+import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
+import { WRITE_OFF, accountsOf, amendmentOf, asksForAccount, caseRows, decideRule, imposed, known, sameHearing, type Fines, type KeptRow } from './mapping';
 
 export default decideRule({
   id: 'TP-085',
@@ -47,7 +47,7 @@ function results(more: Partial<FinancialResults> = {}): FinancialResults {
     kind: 'financial-results', hearingId: 'h1', masterDefendantId: 'd1', offenceResults: [], context: { offenceDates: {}, today: '2026-06-01' }, ...more,
   };
 }
-function row(more: Partial<Row> = {}): Row { return { offenceId: 'o1', isFinancial: true, ...more }; }
+function row(more: Partial<FinancialResultsRow> = {}): FinancialResultsRow { return { offenceId: 'o1', isFinancial: true, ...more }; }
 function made(): Fines { return { caseRows: [before()], offenceResults: [{ endsFine: true }], recentAccounts: ['r1'], amendmentDate: '2026-06-01' }; }
 function before(more: Partial<KeptRow> = {}): KeptRow {
   return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };

@@ -1,5 +1,5 @@
-import { add } from '../../src/sdk';
-import { aboutDefendant, accountsOf, applicationResults, asksForAccount, datesAndCourt, decideRule, imposed, isAmended, known, outcomeAmended, ownFineEnded, sameApplication, type FinancialResults, type Fines, type KeptRow, type Row } from './mapping';
+import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
+import { aboutDefendant, accountsOf, applicationResults, asksForAccount, datesAndCourt, decideRule, imposed, isAmended, known, outcomeAmended, ownFineEnded, sameApplication, type Fines, type KeptRow } from './mapping';
 
 export default decideRule({
   id: 'TP-086',
@@ -48,7 +48,7 @@ function changedOutcome(said: FinancialResults, made: Fines): string | undefined
   const at = said.offenceResults.findIndex((row, i) => made.offenceResults?.[i]?.outcome !== undefined && !before.includes(row.resultCode));
   return before.length > 0 ? made.offenceResults?.[at]?.outcome?.subject : undefined;
 }
-function amended(more: Partial<Row> = {}): FinancialResults {
+function amended(more: Partial<FinancialResultsRow> = {}): FinancialResults {
   const row = { offenceId: 'o1', isParentFlag: true, applicationId: 'a1', applicationType: 'REOPEN', applicationTitle: 'To reopen', applicationResultType: 'Granted', resultCode: 'G', amendmentDate: '2026-06-01', ...more };
   return { kind: 'financial-results', hearingId: 'h2', masterDefendantId: 'd1', offenceResults: [row], context: { offenceDates: {}, today: '2026-06-02' } };
 }

@@ -1,6 +1,6 @@
-import { add } from '../../src/sdk';
+import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
 import { updatedSubject } from '../code-tables/fines-application-subjects';
-import { aboutDefendant, accountsOf, applicationOf, applicationRows, decideRule, imposed, isAmended, known, newResults, sittingDay, type FinancialResults, type KeptRow, type Row } from './mapping';
+import { aboutDefendant, accountsOf, applicationOf, applicationRows, decideRule, imposed, isAmended, known, newResults, sittingDay, type KeptRow } from './mapping';
 
 export default decideRule({
   id: 'TP-087',
@@ -50,7 +50,7 @@ export default decideRule({
   ],
 });
 
-function putOffTo(more: Partial<Row> = {}): FinancialResults {
+function putOffTo(more: Partial<FinancialResultsRow> = {}): FinancialResults {
   return {
     kind: 'financial-results', hearingId: 'h2', masterDefendantId: 'd1', hearingSittingDay: '2026-06-01T10:00:00.000Z', context: { offenceDates: {}, today: '2026-06-02', applicationResult: 'A - Adjourned' },
     offenceResults: [{ offenceId: 'o1', applicationId: 'a1', applicationType: 'STAT_DEC', applicationResultsCategory: 'INTERMEDIARY', ...more }],
@@ -60,7 +60,7 @@ function before(more: Partial<KeptRow> = {}): KeptRow {
   return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
 }
 /** Put off: any offence of an appeal or a reopening, all results of a statutory declaration. */
-function putOff(rows: readonly Row[]): boolean {
+function putOff(rows: readonly FinancialResultsRow[]): boolean {
   const ofDeclaration = rows.filter(row => row.applicationType === 'STAT_DEC' && row.applicationResultsCategory !== undefined);
   return rows.some(row => row.applicationType !== 'STAT_DEC' && row.offenceResultsCategory === 'INTERMEDIARY')
     || (ofDeclaration.length > 0 && ofDeclaration.every(row => row.applicationResultsCategory === 'INTERMEDIARY'));

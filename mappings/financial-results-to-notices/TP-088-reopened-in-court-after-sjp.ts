@@ -1,5 +1,5 @@
-import { add } from '../../src/sdk';
-import { aboutDefendant, accountsOf, asksForAccount, caseRows, datesAndCourt, decideRule, imposed, isAmended, known, lastOfCases, offencesOf, type FinancialResults, type Fines, type KeptRow, type Row } from './mapping';
+import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
+import { aboutDefendant, accountsOf, asksForAccount, caseRows, datesAndCourt, decideRule, imposed, isAmended, known, lastOfCases, offencesOf, type Fines, type KeptRow } from './mapping';
 
 export default decideRule({
   id: 'TP-088',
@@ -42,7 +42,7 @@ export default decideRule({
   ],
 });
 
-function inCourt(more: Partial<Row> = {}, ofRequest: Partial<FinancialResults> = {}): FinancialResults {
+function inCourt(more: Partial<FinancialResultsRow> = {}, ofRequest: Partial<FinancialResults> = {}): FinancialResults {
   const row = { offenceId: 'o1', isFinancial: true, impositionOffenceDetails: 'Fined £80', offenceResultsCategory: 'FINAL', ...more };
   return { kind: 'financial-results', hearingId: 'h2', masterDefendantId: 'd1', accountCorrelationId: 'r2', offenceResults: [row], context: { offenceDates: {}, today: '2026-06-02' }, ...ofRequest };
 }
@@ -54,6 +54,6 @@ function made(): Fines {
 function before(more: Partial<KeptRow> = {}): KeptRow {
   return { offenceId: 'o1', hearingId: 'h1', isFinancial: true, impositionOffenceDetails: 'Fined £100', ...more };
 }
-function reopenedBySingleJustice({ items = [] }: Fines, rows: readonly Row[]): boolean {
+function reopenedBySingleJustice({ items = [] }: Fines, rows: readonly FinancialResultsRow[]): boolean {
   return items.some(item => item.bySingleJustice === true && item.rows.some(row => row.applicationType === 'REOPEN' && rows.some(({ offenceId }) => offenceId === row.offenceId)));
 }

@@ -1,37 +1,9 @@
-import { dayWithSlashes, onceBy, ruleIn, stableId, type Day, type Instant, type Mapping } from '../../src/sdk';
+import { dayWithSlashes, onceBy, ruleIn, stableId, type Day, type FinancialResults, type FinancialResultsHeader as Header, type FinancialResultsRow as Row, type FinancialContext as Context, type Instant, type Mapping } from '../../src/sdk';
 import type { Outcome } from '../code-tables/fines-application-subjects';
 
 /** What reaches the lane of one defendant: results with a bearing on money, an application, or an answer of the fines system. */
 export type Said = (FinancialResults | ApplicationReceived | AccountAnswer) & { readonly receivedAt?: Instant };
 
-export interface FinancialResults extends Header {
-  readonly kind: 'financial-results';
-  readonly hearingId: string;
-  readonly masterDefendantId: string;
-  /** The id of the request by which an account is made for these results; blank or absent where they impose nothing. */
-  readonly accountCorrelationId?: string;
-  readonly offenceResults: readonly Row[];
-  readonly context: Context;
-}
-/** Who and where; kept as last known. */
-export interface Header {
-  readonly accountDivisionCode?: string; readonly ncesEmail?: string; readonly defendantName?: string; readonly defendantAddress?: string; readonly defendantDateOfBirth?: Day;
-  readonly defendantContactNumber?: string; readonly defendantEmail?: string; readonly hearingCourtCentreName?: string; readonly hearingSittingDay?: string;
-  readonly isSJPHearing?: boolean; readonly prosecutionCaseReferences?: readonly string[];
-}
-/** What the hearing's other records say, as reference data of the request. Days as they are printed. */
-export interface Context {
-  readonly offenceDates: Readonly<Record<string, Day>>;
-  readonly originalDateOfOffence?: string; readonly originalDateOfSentence?: string; readonly isFinancialPenaltiesWrittenOff?: string; readonly applicationResult?: string;
-  readonly today: Day;
-}
-export interface Row {
-  readonly offenceId: string; readonly isFinancial?: boolean; readonly isDeemedServed?: boolean; readonly dateOfResult?: Day; readonly offenceTitle?: string;
-  readonly impositionOffenceDetails?: string; readonly resultCode?: string; readonly amendmentDate?: Day; readonly amendmentReason?: string;
-  /** Absent on the results of a case; on those of an application, the *parent* row is the offence as a whole and the others are its single results. */
-  readonly applicationType?: string; readonly isParentFlag?: boolean; readonly applicationId?: string; readonly applicationTitle?: string; readonly applicationResultType?: string;
-  readonly applicationResultsCategory?: string; readonly offenceResultsCategory?: string;
-}
 export interface ApplicationReceived {
   readonly kind: 'application-received';
   readonly offenceResults: readonly [];

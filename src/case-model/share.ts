@@ -23,6 +23,8 @@ export interface Hearing {
   readonly defendantJudicialResults?: readonly DefendantJudicialResult[] | null;
   /** Dealt with on paper, without anybody in court. */
   readonly isBoxHearing?: boolean;
+  /** Dealt with by one justice alone, on the papers. */
+  readonly isSJPHearing?: boolean;
   readonly defendantAttendance?: readonly { readonly defendantId?: string; readonly attendanceDays?: readonly AttendanceDay[] | null }[] | null;
   readonly defenceCounsels?: readonly { readonly attendanceDays?: readonly string[] | null; readonly defendants?: readonly string[] | null }[] | null;
   readonly youthCourt?: { readonly courtCode?: number; readonly name?: string };
@@ -153,6 +155,11 @@ export interface JudicialResult {
   readonly postHearingCustodyStatus?: string;
   readonly publishedForNows?: boolean;
   readonly isNewAmendment?: boolean;
+  /** Why and when it was changed after it had been shared; days as they stand on the bus. */
+  readonly amendmentDate?: string;
+  readonly amendmentReason?: string;
+  /** It imposes money, or changes money that was imposed. */
+  readonly isFinancialResult?: boolean;
   readonly sentToCC?: boolean;
   readonly committedToCC?: boolean;
   /** On a result for the defendant as a whole: the offence to which it belongs. */
