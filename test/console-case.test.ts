@@ -3,7 +3,6 @@ import type { CaseFacts } from '../src/console/facts-of-a-case';
 import { readOut } from '../src/console/read-out';
 import { sideBySide } from '../src/console/side-by-side';
 import { storyOf, type Names } from '../src/console/story';
-import { packLineage } from '../src/rule/lineage';
 
 const NAMES: Names = { system: id => `the ${id}`, mapping: id => `mapping ${id}`, rule: id => `title of ${id}` };
 const EMPTY: CaseFacts = { statements: [], doubts: [], tasks: [], parked: [], duties: [], deliveries: [], attempts: [], parts: [], receipts: [], earlierParts: 0 };
@@ -21,7 +20,7 @@ const FACTS: CaseFacts = {
   ...EMPTY, duties: [DUTY], deliveries: [DELIVERY],
   attempts: [attempt('2', '2026-11-21T15:02:05.000Z', 'look', 'answered'), attempt('1', '2026-11-21T15:00:06.000Z', 'push', 'unknown')],
   receipts: [{ id: 'r1', system: 'platform', mediaType: '', bodyHash: null, size: 1, receivedAt: '2026-11-21T15:00:00.000Z', state: 'read', messageId: null, why: null, place: null, sameIdAs: null, unread: [], arrival: 1 }],
-  parts: [{ ...LANE, id: 'p1', receiptId: 'r1', arrival: 1, gone: 0, state: 'applied', why: null, lineage: packLineage([{ path: 'a', rule: 'NEW-201', from: [] }, { path: 'b', rule: 'NEW-201', from: [] }]), appliedAt: '2026-11-21T15:00:05.000Z' }],
+  parts: [{ ...LANE, id: 'p1', receiptId: 'r1', arrival: 1, gone: 0, state: 'applied', why: null, fired: 'NEW-201', appliedAt: '2026-11-21T15:00:05.000Z' }],
 };
 
 describe('the story of a case', () => {

@@ -3,7 +3,7 @@ import { Attempt, Delivery, DoubtRow, Duty, Lane, Part, Receipt, Statement, Task
 import type { LaneKey } from './find-case';
 
 /** A part without what it says: a lane may be long. */
-export type PartOfStory = Pick<Part, 'id' | 'receiptId' | 'mapping' | 'subject' | 'arrival' | 'gone' | 'state' | 'why' | 'lineage' | 'appliedAt'>;
+export type PartOfStory = Pick<Part, 'id' | 'receiptId' | 'mapping' | 'subject' | 'arrival' | 'gone' | 'state' | 'why' | 'fired' | 'appliedAt'>;
 
 /** What the storage holds of one case, over all of its lanes; duties and parts with the latest first. */
 export interface CaseFacts {
@@ -31,7 +31,7 @@ export async function factsOfCase(manager: EntityManager, lanes: readonly LaneKe
   const deliveries = await manager.findBy(Delivery, { dutyId: In(duties.map(duty => duty.id)) });
   const attempts = await manager.find(Attempt, { where: { deliveryId: In(deliveries.map(delivery => delivery.id)) }, order: { at: 'DESC' }, take: MOST_ATTEMPTS });
   const parts = await manager.find(Part, {
-    select: { id: true, receiptId: true, mapping: true, subject: true, arrival: true, gone: true, state: true, why: true, lineage: true, appliedAt: true },
+    select: { id: true, receiptId: true, mapping: true, subject: true, arrival: true, gone: true, state: true, why: true, fired: true, appliedAt: true },
     where, order: { arrival: 'DESC', mapping: 'ASC' }, take: MOST_PARTS,
   });
   return {

@@ -1,6 +1,5 @@
 import { momentInWords, type Instant } from '../case-model/london';
 import type { Attempt, Delivery, Duty, Receipt } from '../database/entities';
-import { unpackLineage } from '../rule/lineage';
 import type { CaseFacts, PartOfStory } from './facts-of-a-case';
 import { fieldInWords, inSentence, minutesBetween, sentenceCase, stretchInWords, timeLeft } from './words';
 
@@ -55,7 +54,7 @@ const received = ({ id, receivedAt, system, state }: Receipt, names: Names): Hap
 function applied(part: PartOfStory, receipts: readonly Receipt[], names: Names): Happening[] {
   const at = part.appliedAt ?? receipts.find(receipt => receipt.id === part.receiptId)?.receivedAt;
   if (at === undefined) return [];
-  const rules = part.lineage === null ? [] : named([...new Set(unpackLineage(part.lineage).map(line => line.rule))], names);
+  const rules = part.fired === null || part.fired === '' ? [] : named(part.fired.split(','), names);
   const mapping = names.mapping(part.mapping);
   const detail = `${mapping}${part.why === null ? '' : `: ${part.why}`}`;
   return [{ at, what: appliedInWords(part), detail, tone: ['unreadable', 'in doubt', 'waiting'].includes(part.state) ? 'bad' : 'plain', ...(rules.length > 0 && { rules }) }];

@@ -53,6 +53,7 @@ export class Part {
   @Column({ type: String }) state!: PartState;
   @Column({ type: String, nullable: true }) why!: string | null;
   @Column({ type: String, transformer: json, nullable: true }) made!: object | null;
+  /** No longer kept: it is found out again when it is asked for (intake/lineage-of-part.ts). Parts of before have it. */
   @Column({ type: String, nullable: true }) lineage!: string | null;
   @Column({ type: String, nullable: true }) rulebook!: string | null;
   /** The rules that acted on it, between commas. */

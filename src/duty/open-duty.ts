@@ -11,15 +11,19 @@ import type { Rulebook } from '../rule/rulebook';
 
 interface Deciding { readonly adapters: AdapterRegistry; readonly rulebook: Rulebook }
 
-/** What was told or is on its way, oldest first. What was held, refused or given up never arrived, so it was not told. */
-export async function toldSoFar(manager: EntityManager, mapping: string, subject: string): Promise<{ whom: string; what: string; rule: string; message: object }[]> {
+/**
+ * What was told or is on its way, oldest first. What was held, refused or given up never arrived, so it was not told. With `before`, only
+ * what had been made ready when that part was decided.
+ */
+export async function toldSoFar(manager: EntityManager, mapping: string, subject: string, before?: Pick<Part, 'id' | 'appliedAt'>): Promise<{ whom: string; what: string; rule: string; message: object }[]> {
   const deliveries = await manager.find(Delivery, { where: { mapping, subject }, order: { sequence: 'ASC' } });
   const duties = new Map((await manager.findBy(Duty, { mapping, subject })).map(duty => [duty.id, duty]));
   return deliveries.filter(arrivedOrMay).flatMap(delivery => {
     const duty = duties.get(delivery.dutyId);
-    return duty ? [{ whom: duty.whom, what: duty.what, rule: duty.rule, message: delivery.message }] : [];
+    return duty && (before === undefined || wasReady(delivery, duty, before)) ? [{ whom: duty.whom, what: duty.what, rule: duty.rule, message: delivery.message }] : [];
   });
 }
+const wasReady = ({ createdAt }: Delivery, { partId }: Duty, { id, appliedAt }: Pick<Part, 'id' | 'appliedAt'>) => appliedAt !== null && (createdAt < appliedAt || (createdAt === appliedAt && partId !== id));
 const arrivedOrMay = ({ state, takenAt }: Delivery) => takenAt !== null || !['held', 'refused', 'stopped'].includes(state);
 
 /** To tell somebody something is one act: duty, deadline and message are saved with what made them necessary. */

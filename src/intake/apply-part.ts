@@ -5,7 +5,6 @@ import { rowsOf } from '../database/database';
 import { DoubtRow, Lane, Part, Statement, TaskRow } from '../database/entities';
 import { openDuties, toldSoFar } from '../duty/open-duty';
 import type { AdapterRegistry } from '../adapter/registry';
-import { packLineage } from '../rule/lineage';
 import type { Effect, Task } from '../rule/rule';
 import type { Rulebook } from '../rule/rulebook';
 import { computeLane, inLaneOrder, type ComputedPart, type LanePart } from './lane';
@@ -32,11 +31,9 @@ export async function applyPart(manager: EntityManager, deciding: Deciding, part
 }
 
 async function compute(manager: EntityManager, deciding: Deciding, part: Part, others: readonly PartPlace[], at: Instant): Promise<Applied> {
-  const before = others.filter(other => inLaneOrder(other, part) < 0).at(-1);
   const after = others.filter(other => inLaneOrder(other, part) > 0);
-  const madeBefore = before ? (await manager.findOneByOrFail(Part, { id: before.id })).made ?? undefined : undefined;
   const rows = [part, ...await inOrder(manager, after)];
-  const computed = computeLane(deciding.rulebook.chapter(part.mapping), madeBefore, rows.map(asLanePart), await toldSoFar(manager, part.mapping, part.subject));
+  const computed = computeLane(deciding.rulebook.chapter(part.mapping), await madeBefore(manager, part, others), rows.map(asLanePart), await toldSoFar(manager, part.mapping, part.subject));
   for (const one of computed) await saveComputed(manager, deciding, one, at);
 
   const head = computed.at(-1);
@@ -47,7 +44,7 @@ async function compute(manager: EntityManager, deciding: Deciding, part: Part, o
 
 async function saveComputed(manager: EntityManager, { rulebook }: Deciding, { part, outcome }: ComputedPart, at: Instant): Promise<void> {
   const state = outcome.doubts.length > 0 ? 'in doubt' : 'applied';
-  await manager.update(Part, { id: part.id }, { state, made: outcome.made, lineage: packLineage(outcome.lineage), rulebook: rulebook.hash, fired: [...new Set(outcome.fired.map(({ rule }) => rule))].join(','), appliedAt: at });
+  await manager.update(Part, { id: part.id }, { state, made: outcome.made, rulebook: rulebook.hash, fired: [...new Set(outcome.fired.map(({ rule }) => rule))].join(','), appliedAt: at });
 }
 
 /** What the lane comes to now: its statement, what is in doubt, what people and partners must do. */
@@ -132,6 +129,12 @@ async function appliedParts(manager: EntityManager, part: Part): Promise<PartPla
     where: [{ mapping: part.mapping, subject: part.subject, state: 'applied' }, { mapping: part.mapping, subject: part.subject, state: 'in doubt' }],
   });
   return places.sort(inLaneOrder);
+}
+
+/** What the part just before this one in its lane came to: the memory of its rules. */
+export async function madeBefore(manager: EntityManager, part: Part, others?: readonly PartPlace[]): Promise<object | undefined> {
+  const before = (others ?? await appliedParts(manager, part)).filter(other => inLaneOrder(other, part) < 0).at(-1);
+  return before ? (await manager.findOneByOrFail(Part, { id: before.id })).made ?? undefined : undefined;
 }
 
 async function inOrder(manager: EntityManager, places: readonly PartPlace[]): Promise<Part[]> {

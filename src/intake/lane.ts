@@ -37,7 +37,7 @@ interface Chapter { readonly mapping: Mapping; readonly rules: readonly PlacedRu
 
 function outcomeOf({ mapping, rules }: Chapter, part: LanePart, before: object | undefined, told: readonly Told[] | undefined): Outcome {
   const steps = told === undefined ? mapping.part : [...mapping.part, ...mapping.lane ?? []];
-  return applySteps(steps, rules, { said: part.said, earlier: { made: before ?? {}, told: told ?? [] }, place: mapping.place(part.said) });
+  return applySteps(steps, rules, { said: part.said, earlier: { made: before ?? {}, told: [...told ?? []] }, place: mapping.place(part.said) });
 }
 
 /** A subject that left the list keeps what was last said of it; that it is gone is a fact beside it. */

@@ -1,22 +1,23 @@
 import type { Input, Place, PlacedRule, Step } from './mapping';
-import { GONE, isFields, listAt, pathAfter, setAt, under, withoutGone, type Fields } from './made';
+import { GONE, isFields, listAt, pathAfter, placeFor, setField, under, withoutGone, type FieldPlace, type Fields } from './made';
+import { FieldsInDoubt } from './fields-in-doubt';
 import { NOTHING_KNOWN, type Arrival } from './reference';
 import { InDoubt, type Effect, type RuleId } from './rule';
-import { rulesOfStep, type Ready } from './ready';
-import { untrack, Watch, type Reads } from './track';
+import { rulesOfStep, type Ready, type ReadyStep } from './ready';
+import { plainCopy, untrack, Watch } from './track';
 
 /** What came of running a mapping's steps over one part. Plain data: it can be kept and compared. */
 export interface Outcome {
   readonly made: object;
   readonly doubts: readonly Doubt[];
   readonly effects: readonly FiredEffect[];
-  /** Every field that was set: by which rule, from which paths. */
+  /** Every field that was set: by which rule, from which paths. Found out when it is first asked for, by running the rules once more, watched. */
   readonly lineage: readonly Line[];
   readonly fired: readonly { readonly rule: RuleId; readonly at: string }[];
 }
 /** `spreadFrom` names the field in doubt of which this one is only a consequence. */
 export interface Doubt { readonly field: string; readonly why: string; readonly rules: readonly RuleId[]; readonly values: readonly unknown[]; readonly spreadFrom?: string }
-export interface FiredEffect { readonly rule: RuleId; readonly effect: Effect; readonly from: readonly string[] }
+export interface FiredEffect { readonly rule: RuleId; readonly effect: Effect }
 export interface Line { readonly path: string; readonly rule: RuleId; readonly from: readonly string[] }
 
 export interface Given {
@@ -29,12 +30,27 @@ export interface Given {
 
 /** Runs steps in order. Within a step all rules see the same input; each step sees what the last one made. */
 export function applySteps(steps: readonly Step[], rules: readonly PlacedRule[], given: Given): Outcome {
-  const run = new Running(given);
+  const run = runSteps(steps, rules, given, false);
+  let lines: readonly Line[] | undefined;
+  return {
+    made: run.result(), doubts: run.doubts, effects: run.effects, fired: run.fired,
+    get lineage() { return lines ??= watchedSteps(steps, rules, given).lineage; },
+  };
+}
+
+/** The same with every rule watched from the start. It must come to the same (test/watched-and-unwatched.test.ts). */
+export function watchedSteps(steps: readonly Step[], rules: readonly PlacedRule[], given: Given): Outcome {
+  const run = runSteps(steps, rules, given, true);
+  return { made: run.result(), doubts: run.doubts, effects: run.effects, fired: run.fired, lineage: run.lines() };
+}
+
+function runSteps(steps: readonly Step[], rules: readonly PlacedRule[], given: Given, watched: boolean): Running {
+  const run = new Running(given, watched);
   for (const step of steps) {
-    const ofStep = rulesOfStep(step, rules).filter(({ rule }) => inScope(rule, given.place));
+    const ofStep = inScopeAt(given.place, rulesOfStep(step, rules));
     for (const spot of run.spots(step)) run.applyAt(spot, ofStep, step.firstThatFits !== undefined);
   }
-  return run.outcome();
+  return run;
 }
 
 /** Whether every clause holds; a rule without clauses always fits. */
@@ -42,6 +58,11 @@ export const fits = (rule: PlacedRule, input: Input): boolean => failedClauses(r
 
 export const failedClauses = (rule: PlacedRule, input: Input): string[] =>
   rule.when === 'always' ? [] : Object.entries(rule.when).filter(([, holds]) => !holds(input)).map(([name]) => name);
+
+function inScopeAt(place: Place, { rules, everywhereFrom }: ReadyStep): readonly Ready[] {
+  if (everywhereFrom !== undefined && (place.day === undefined || everywhereFrom <= place.day)) return rules;
+  return rules.filter(({ rule }) => inScope(rule, place));
+}
 
 /** `day` is the day of the event, not today. What has no day or court is met by every rule: scope never hides a message. */
 function inScope({ scope }: PlacedRule, { court, room, force, channel, day }: Place): boolean {
@@ -55,26 +76,41 @@ const NOTHING = {};
 const NONE: readonly string[] = [];
 
 interface Spot { readonly said: unknown; readonly made: Fields; readonly saidAt: string; readonly madeAt: string; remove(): void }
-interface Proposal { readonly path: string; readonly value: unknown; readonly rule: RuleId; readonly from: readonly string[] }
+interface Proposal { readonly field: FieldPlace; readonly value: unknown; readonly rule: RuleId; readonly from: readonly string[]; readonly contested: boolean }
 
+/**
+ * One run of steps over one part. Rules see the plain input until something is in doubt, and then the doubtful parts of it through a
+ * watch, because a doubt spreads by what was read; where lineage is wanted, all of it is watched from the start
+ * (decisions/rules-are-watched-while-they-read.md).
+ */
 class Running {
-  private readonly whole: Fields;
-  private readonly doubts: Doubt[] = [];
-  private readonly effects: FiredEffect[] = [];
+  readonly doubts: Doubt[] = [];
+  readonly effects: FiredEffect[] = [];
+  readonly fired: { rule: RuleId; at: string }[] = [];
   private readonly lineage: Line[] = [];
-  private readonly fired: { rule: RuleId; at: string }[] = [];
-  private readonly inDoubt = new Set<string>();
+  private readonly whole: Fields;
+  private readonly wholePart: { readonly said: unknown; readonly made: Fields };
+  private readonly earlier: unknown;
+  private readonly arrival: Arrival;
+  private readonly inDoubt = new FieldsInDoubt();
   private readonly watch = new Watch();
   private hasGaps = false;
 
-  constructor(private readonly given: Given) { this.whole = isFields(given.made) ? structuredClone(given.made) : {}; }
+  constructor(private readonly given: Given, private readonly watched: boolean) {
+    this.whole = isFields(given.made) ? structuredClone(given.made) : {};
+    this.wholePart = { said: given.said, made: this.whole };
+    this.earlier = given.earlier ?? NOTHING;
+    this.arrival = given.arrival ?? NOTHING_KNOWN;
+  }
 
-  outcome(): Outcome {
-    if (!this.hasGaps) return { made: this.whole, doubts: this.doubts, effects: this.effects, lineage: this.lineage, fired: this.fired };
+  /** What was made, the gaps of dropped children closed. */
+  result(): Fields { return this.hasGaps ? withoutGone(this.whole, '', '', new Map()) : this.whole; }
+
+  lines(): readonly Line[] {
+    if (!this.hasGaps) return this.lineage;
     const where = new Map<string, string>();
-    const made = withoutGone(this.whole, '', '', where);
-    const lineage = this.lineage.flatMap(line => { const path = pathAfter(line.path, where); return path === undefined ? [] : [{ ...line, path }]; });
-    return { made, doubts: this.doubts, effects: this.effects, lineage, fired: this.fired };
+    withoutGone(this.whole, '', '', where);
+    return this.lineage.flatMap(line => { const path = pathAfter(line.path, where); return path === undefined ? [] : [{ ...line, path }]; });
   }
 
   /** The places where a step acts: the part itself, or each child of the list that it walks, in source order. */
@@ -87,34 +123,39 @@ class Running {
   }
 
   applyAt(spot: Spot, rules: readonly Ready[], onlyFirst: boolean): void {
-    const seen = this.input(spot);
-    const fitting = rules.filter(one => this.fitsAt(one, spot, seen));
+    const plain: Input = { said: spot.said, made: spot.made, whole: this.wholePart, earlier: this.earlier, doubtful: NONE, arrival: this.arrival };
+    const fitting = this.fittingAt(spot, rules, plain);
     if (fitting.length === 0) return;
-    const silenced = new Set(fitting.map(({ rule }) => rule.exceptionTo));
-    const acting = fitting.filter(({ rule }) => !silenced.has(rule.id)).slice(0, onlyFirst ? 1 : undefined);
-    const watched = this.watchedInput(spot);
-    const proposals = acting.flatMap(one => this.proposalsOf(one, spot, watched));
+    const acting = actingOf(fitting, onlyFirst);
+    const doubtful = this.inDoubt.size === 0 ? NONE : this.inDoubt.list();
+    const proposals: Proposal[] = [];
+    for (const one of acting) this.propose(one, spot, plain, doubtful, proposals);
     const before = this.effects.length;
-    for (const { rule } of acting) { this.fired.push({ rule: rule.id, at: spot.madeAt }); this.collectEffects(rule, spot, watched); }
-    const done = this.effects.slice(before);
-    this.settle(spot, [...proposals, ...done.flatMap(asProposal)]);
-    for (const { effect } of done) this.restructure(spot, effect);
+    for (const { rule } of acting) { this.fired.push({ rule: rule.id, at: spot.madeAt }); this.collectEffects(rule, spot, plain, doubtful, proposals); }
+    this.settle(spot, proposals);
+    for (let i = before; i < this.effects.length; i++) this.restructure(spot, this.effects[i]?.effect);
+  }
+
+  private fittingAt(spot: Spot, rules: readonly Ready[], plain: Input): Ready[] {
+    const fitting: Ready[] = [];
+    for (const one of rules) if (this.inDoubt.size === 0 ? this.allHold(one, spot, plain) : this.decidedToFit(one, spot)) fitting.push(one);
+    return fitting;
   }
 
   /** A rule whose clauses rest on a field in doubt cannot be decided: what it would do is in doubt too. */
-  private fitsAt({ rule, clauses }: Ready, spot: Spot, seen: Input): boolean {
-    if (this.inDoubt.size === 0) return this.allHold(rule, clauses, spot, seen);
-    const input = this.watchedInput(spot);
-    const [fitting, reads] = this.watching(() => this.allHold(rule, clauses, spot, input));
-    const doubtful = this.firstInDoubt(reads);
+  private decidedToFit(one: Ready, spot: Spot): boolean {
+    this.watchAnew();
+    const fitting = this.allHold(one, spot, this.watchedInput(spot, this.inDoubt.list()));
+    const doubtful = this.doubtRead();
     if (doubtful === undefined) return fitting;
+    const { rule } = one;
     for (const field of Object.keys(rule.sets ?? {})) this.spread(spot, field, rule, doubtful);
     if (rule.then) this.spread(spot, `(${rule.id})`, rule, doubtful);
     return false;
   }
 
   /** Asked for every rule at every place, so it is kept plain. */
-  private allHold(rule: PlacedRule, clauses: Ready['clauses'], spot: Spot, input: Input): boolean {
+  private allHold({ rule, clauses }: Ready, spot: Spot, input: Input): boolean {
     try {
       for (const holds of clauses) if (!holds(input)) return false;
       return true;
@@ -124,66 +165,62 @@ class Running {
     }
   }
 
-  private proposalsOf({ rule, sets }: Ready, spot: Spot, input: Input): Proposal[] {
-    const proposals: Proposal[] = [];
-    for (const [field, valueOf] of sets) {
-      const reads: Reads = new Set();
-      this.watch.reads = reads;
-      const value = this.guarded(rule, spot, () => untrack(valueOf(input)), undefined);
-      const doubtful = this.firstInDoubt(reads);
-      if (doubtful !== undefined) this.spread(spot, field, rule, doubtful);
-      else if (value !== undefined) proposals.push({ path: field, value, rule: rule.id, from: [...reads] });
+  private propose({ rule, sets }: Ready, spot: Spot, plain: Input, doubtful: readonly string[], proposals: Proposal[]): void {
+    for (const { field, valueOf, contested } of sets) {
+      const watching = this.watchAnew();
+      const value = this.guarded(rule, spot, () => watching ? untrack(valueOf(this.watchedInput(spot, doubtful))) : plainCopy(valueOf(plain)), undefined);
+      const unsure = watching ? this.doubtRead() : undefined;
+      if (unsure !== undefined) this.spread(spot, field.path, rule, unsure);
+      else if (value !== undefined) proposals.push({ field, value, rule: rule.id, from: this.reads(), contested: contested || value instanceof InDoubt });
     }
-    return proposals;
   }
 
-  private collectEffects(rule: PlacedRule, spot: Spot, input: Input): void {
+  private collectEffects(rule: PlacedRule, spot: Spot, plain: Input, doubtful: readonly string[], proposals: Proposal[]): void {
     const does = rule.then;
     if (!does) return;
-    const [effects, reads] = this.watching(() => this.guarded(rule, spot, () => plainEffects(does(input)), []));
+    const watching = this.watchAnew();
+    const effects = this.guarded(rule, spot, () => watching ? plainEffects(does(this.watchedInput(spot, doubtful))) : does(plain).map(copied), []);
     for (const effect of effects) {
-      if (effect.do === 'doubt') this.raise(spot, effect.field, effect.why, [rule.id], []);
-      else this.effects.push({ rule: rule.id, effect, from: [...reads] });
+      if (effect.do === 'doubt') { this.raise(spot, effect.field, effect.why, [rule.id], []); continue; }
+      this.effects.push({ rule: rule.id, effect });
+      if (effect.do === 'set') proposals.push({ field: placeFor(effect.field), value: effect.value, rule: rule.id, from: this.reads(), contested: true });
     }
   }
 
   /** Two rules that set one field differently put that field in doubt and name both. */
   private settle(spot: Spot, proposals: readonly Proposal[]): void {
-    const byField = new Map<string, Proposal[]>();
-    for (const proposal of proposals) {
-      const same = byField.get(proposal.path);
-      if (same) same.push(proposal); else byField.set(proposal.path, [proposal]);
-    }
-    for (const [field, all] of byField) this.settleField(spot, field, all);
+    if (!proposals.some(({ contested }) => contested)) { for (const one of proposals) this.accept(spot, one); return; }
+    for (const all of Map.groupBy(proposals, ({ field }) => field.path).values()) this.settleField(spot, all);
   }
 
-  private settleField(spot: Spot, field: string, all: readonly Proposal[]): void {
+  private settleField(spot: Spot, all: readonly Proposal[]): void {
     const [first, ...others] = all;
     if (!first) return;
-    if (others.length === 0 && !(first.value instanceof InDoubt)) { this.accept(spot, field, first); return; }
+    if (others.length === 0 && !(first.value instanceof InDoubt)) { this.accept(spot, first); return; }
+    const { path } = first.field;
     const rules = all.map(({ rule }) => rule);
     const unsure = all.find(({ value }) => value instanceof InDoubt)?.value;
     const clash = others.some(({ value }) => JSON.stringify(value) !== JSON.stringify(first.value));
-    if (unsure instanceof InDoubt) { this.raise(spot, field, unsure.why, rules, []); return; }
-    if (clash) { this.raise(spot, field, `${rules.join(' and ')} give different values`, rules, all.map(({ value }) => value)); return; }
-    this.accept(spot, field, first);
+    if (unsure instanceof InDoubt) { this.raise(spot, path, unsure.why, rules, []); return; }
+    if (clash) { this.raise(spot, path, `${rules.join(' and ')} give different values`, rules, all.map(({ value }) => value)); return; }
+    this.accept(spot, first);
   }
 
-  private accept(spot: Spot, field: string, { value, rule, from }: Proposal): void {
-    setAt(spot.made, field, value);
-    this.lineage.push({ path: under(spot.madeAt, field), rule, from });
+  private accept(spot: Spot, { field, value, rule, from }: Proposal): void {
+    setField(spot.made, field, value);
+    if (this.watched) this.lineage.push({ path: under(spot.madeAt, field.path), rule, from });
   }
 
   /** Children join, leave and change lists only after every rule of the step has seen the same input. */
-  private restructure(spot: Spot, effect: Effect): void {
-    if (effect.do === 'drop' || effect.do === 'move') this.hasGaps = true;
-    if (effect.do === 'add') listAt(spot.made, effect.to).push(structuredClone(effect.child));
-    if (effect.do === 'move') {
+  private restructure(spot: Spot, effect: Effect | undefined): void {
+    if (effect?.do === 'drop' || effect?.do === 'move') this.hasGaps = true;
+    if (effect?.do === 'add') listAt(spot.made, effect.to).push(structuredClone(effect.child));
+    if (effect?.do === 'move') {
       const from = listAt(spot.made, effect.from);
       listAt(spot.made, effect.to).push(from[effect.at]);
       from[effect.at] = GONE;
     }
-    if (effect.do === 'drop') spot.remove();
+    if (effect?.do === 'drop') spot.remove();
   }
 
   private raise(spot: Spot, field: string, why: string, rules: readonly RuleId[], values: readonly unknown[]): void {
@@ -213,31 +250,39 @@ class Running {
     this.raise(spot, `(${rule.id})`, `Rule ${rule.id} broke on this message (${error instanceof Error ? error.name : 'error'}); mend the rule and replay`, [rule.id], []);
   }
 
-  private input(spot: Spot): Input {
-    return { said: spot.said, made: spot.made, whole: { said: this.given.said, made: this.whole }, earlier: this.given.earlier ?? NOTHING, doubtful: this.inDoubt.size === 0 ? NONE : [...this.inDoubt], arrival: this.given.arrival ?? NOTHING_KNOWN };
+  /** Notes anew what is read; false where nobody needs to know. */
+  private watchAnew(): boolean {
+    if (this.watched) this.watch.reads = new Set();
+    if (this.inDoubt.size > 0) this.inDoubt.watchAnew();
+    return this.watched || this.inDoubt.size > 0;
   }
 
-  /** The same input, watched: what is read of it goes to the reads of the moment. */
-  private watchedInput(spot: Spot): Input {
-    const { said, made, earlier, doubtful, arrival } = this.input(spot);
-    const { watch } = this;
-    return {
-      said: watch.over(said, spot.saidAt), made: watch.over(made, under('made', spot.madeAt)),
-      whole: { said: watch.over(this.given.said, ''), made: watch.over(this.whole, 'made') }, earlier: watch.over(earlier, 'earlier'), doubtful, arrival,
+  private reads(): readonly string[] { return this.watched ? [...this.watch.reads] : NONE; }
+
+  /** The same input, watched: all of it where lineage is wanted, else what holds a field in doubt. */
+  private watchedInput({ said, made, saidAt, madeAt }: Spot, doubtful: readonly string[]): Input {
+    const { watch, whole, earlier, given, arrival } = this;
+    if (this.watched) return {
+      said: watch.over(said, saidAt), made: watch.over(made, under('made', madeAt)),
+      whole: { said: watch.over(given.said, ''), made: watch.over(whole, 'made') }, earlier: watch.over(earlier, 'earlier'), doubtful, arrival,
     };
+    return { said, made: this.inDoubt.over(made, madeAt), whole: { said: given.said, made: this.inDoubt.over(whole, '') }, earlier, doubtful, arrival };
   }
 
-  private watching<T>(work: () => T): readonly [T, Reads] {
-    const reads: Reads = new Set();
-    this.watch.reads = reads;
-    return [work(), reads];
-  }
-
-  private firstInDoubt(reads: Reads): string | undefined {
+  /** Of the fields in doubt that were read, the one that came into doubt first. */
+  private doubtRead(): string | undefined {
     if (this.inDoubt.size === 0) return undefined;
-    const made = [...reads].filter(read => read.startsWith('made.')).map(read => read.slice('made.'.length));
-    return [...this.inDoubt].find(path => made.some(read => read === path || path.startsWith(`${read}.`) || path.startsWith(`${read}[`)));
+    if (!this.watched) return this.inDoubt.readSince();
+    const made = [...this.watch.reads].filter(read => read.startsWith('made.')).map(read => read.slice('made.'.length));
+    return this.inDoubt.list().find(path => made.some(read => read === path || path.startsWith(`${read}.`) || path.startsWith(`${read}[`)));
   }
+}
+
+/** Without the rules that yield to another one that fits. */
+function actingOf(fitting: readonly Ready[], onlyFirst: boolean): readonly Ready[] {
+  const acting = fitting.some(({ rule }) => rule.exceptionTo !== undefined)
+    ? fitting.filter(({ rule: { id } }) => !fitting.some(({ rule }) => rule.exceptionTo === id)) : fitting;
+  return onlyFirst ? acting.slice(0, 1) : acting;
 }
 
 function childrenOf(spot: Spot, saidName: string, madeName: string): Spot[] {
@@ -253,6 +298,7 @@ function childrenOf(spot: Spot, saidName: string, madeName: string): Spot[] {
 }
 
 /** `untrack` changes no shape: these are the effects that the rule returned. */
-const plainEffects = (effects: readonly Effect[]): readonly Effect[] => untrack(effects) as readonly Effect[];
+export const plainEffects = (effects: readonly Effect[]): readonly Effect[] => untrack(effects) as readonly Effect[];
 
-const asProposal = ({ rule, effect, from }: FiredEffect): Proposal[] => effect.do === 'set' ? [{ path: effect.field, value: effect.value, rule, from }] : [];
+/** The parts of a split stay as the rule gave them: they may be a whole list, and nothing writes to what was said. */
+const copied = (effect: Effect): Effect => effect.do === 'split' ? effect : plainCopy(effect) as Effect;

@@ -29,7 +29,7 @@ export interface Way {
 interface Change { readonly what: string; readonly how: string; readonly rules: readonly string[]; readonly before?: string; readonly after?: string }
 
 export const decisionOf = ({ message, mapping, subject, outcome, told }: Decided): Decision => ({
-  message, mapping: mapping.id, subject, made: outcome.made, lines: outcome.lineage, told,
+  message, mapping: mapping.id, subject, made: outcome.made, get lines() { return outcome.lineage; }, told,
   doubts: outcome.doubts.filter(({ spreadFrom }) => spreadFrom === undefined),
   acts: outcome.effects.flatMap(({ rule, effect }) => effect.do === 'suppress' ? [{ rule, act: `left out: ${effect.reason}` }] : effect.do === 'defer' ? [{ rule, act: `waits until ${effect.until}` }] : effect.do === 'task' ? [{ rule, act: `asks ${effect.audience}: ${effect.code}` }] : []),
 });

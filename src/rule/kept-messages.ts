@@ -28,7 +28,7 @@ export async function* keptMessages(database: Database): AsyncGenerator<KeptMess
 
 export const countKeptMessages = (database: Database): Promise<number> => database.read.countBy(Receipt, { state: 'read' });
 
-/** What was decided and told when each message was taken in, as it is kept. Doubts and tasks of earlier parts are not kept, so they are not given. */
+/** What was decided and told when each message was taken in, as it is kept. Doubts, tasks and lineage of earlier parts are not kept, so they are not given. */
 export async function* keptDecisions(database: Database): AsyncGenerator<Decision> {
   for await (const { id } of keptMessages(database)) {
     for (const part of await database.read.findBy(Part, { receiptId: id, gone: 0 })) {

@@ -4,9 +4,26 @@ export type Fields = Record<string, unknown>;
 /** Stands where a child was dropped or moved away, so that the others keep their places until the end. */
 export const GONE = Symbol('gone');
 
+/** A field's path, and its names where it leads through records only: taken apart once, set many times. */
+export interface FieldPlace { readonly path: string; readonly names?: readonly string[] }
+export const placeFor = (path: string): FieldPlace => path.includes('[') ? { path } : { path, names: path.split('.') };
+
+export function setField(target: Fields, { path, names }: FieldPlace, value: unknown): void {
+  if (!names) { setAt(target, path, value); return; }
+  const last = names.length - 1;
+  let fields = target;
+  for (let i = 0; i < last; i++) {
+    const name = names[i] ?? '';
+    const inner = fields[name];
+    const next: Fields = isFields(inner) ? inner : {};
+    if (next !== inner) fields[name] = next;
+    fields = next;
+  }
+  fields[names[last] ?? ''] = value;
+}
+
 /** Sets a field by its path, through records and into lists: `person.name`, `results[2].code`. */
 export function setAt(target: Fields, path: string, value: unknown): void {
-  if (!path.includes('.') && !path.includes('[')) { target[path] = value; return; }
   const [head = '', ...rest] = path.split('.');
   const indexed = /^(.*)\[(\d+)\]$/.exec(head);
   if (indexed?.[1] !== undefined) { setInChild(listAt(target, indexed[1]), Number(indexed[2]), rest.join('.'), value); return; }

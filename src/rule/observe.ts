@@ -1,3 +1,4 @@
+import { plainEffects } from './apply';
 import { isFields, under } from './made';
 import type { Input, PlacedRule } from './mapping';
 import { InDoubt, type Effect } from './rule';
@@ -33,8 +34,8 @@ function observed(rule: PlacedRule, looks: Look[]): PlacedRule {
   }] as const);
   const { then } = rule;
   const noted = then && ((input: Input): readonly Effect[] => {
-    const { value: effects, read } = watched(input, one => then(one));
-    for (const { do: what, ...about } of effects) looks.at(-1)?.wrote.push({ what, value: untrack(about), read });
+    const { value: effects, read } = watched(input, one => plainEffects(then(one)));
+    for (const { do: what, ...about } of effects) looks.at(-1)?.wrote.push({ what, value: about, read });
     return effects;
   });
   return { ...rule, when: Object.fromEntries(clauses), sets: Object.fromEntries(sets), ...(noted && { then: noted }) };

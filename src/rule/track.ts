@@ -4,8 +4,9 @@
  */
 export type Reads = Set<string>;
 
-/** Asked of a tracked object, it answers with what stands behind it. */
-const BEHIND = Symbol('behind');
+/** Asked of a watched object, it answers with what stands behind it. */
+export const BEHIND = Symbol('behind');
+export interface Behind { readonly value: object; takenWhole(): void }
 
 /** One watch serves a whole run: what is looked at twice is wrapped once, and `reads` is where its reads go now. */
 export class Watch {
@@ -25,7 +26,7 @@ export class Watch {
 }
 
 /** What stands behind one tracked object. */
-class Tracked implements ProxyHandler<object> {
+class Tracked implements ProxyHandler<object>, Behind {
   readonly proxy: object;
   private readonly children = new Map<string, Tracked>();
 
@@ -39,6 +40,8 @@ class Tracked implements ProxyHandler<object> {
     this.watch.reads.add(pathTo(this.path, key, Array.isArray(target)));
     return found;
   }
+
+  takenWhole(): void { this.watch.reads.add(this.path); }
 
   private child(value: object, key: string): object {
     const known = this.children.get(key);
@@ -54,13 +57,13 @@ class Tracked implements ProxyHandler<object> {
 /** One object watched for itself. */
 export const track = <T>(value: T, path: string, reads: Reads): T => new Watch(reads).over(value, path);
 
-/** The object itself behind a tracked one, for tools that watch in their own way; anything else as it is. */
-export const behind = (value: unknown): unknown => trackedBehind(value)?.value ?? value;
+/** The object itself behind a watched one, for tools that watch in their own way; anything else as it is. */
+export const behind = (value: unknown): unknown => watchedBehind(value)?.value ?? value;
 
-function trackedBehind(value: unknown): Tracked | undefined {
+function watchedBehind(value: unknown): Behind | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const found: unknown = Reflect.get(value, BEHIND);
-  return found instanceof Tracked ? found : undefined;
+  const found: { readonly [BEHIND]?: Behind } = value;
+  return found[BEHIND];
 }
 
 /**
@@ -68,16 +71,17 @@ function trackedBehind(value: unknown): Tracked | undefined {
  */
 export function untrack(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const tracked = trackedBehind(value);
-  if (tracked) { tracked.watch.reads.add(tracked.path); return copyOf(tracked.value); }
+  const watched = watchedBehind(value);
+  if (watched) { watched.takenWhole(); return plainCopy(watched.value); }
   if (Array.isArray(value)) return value.map(untrack);
   return isPlain(value) ? mapValues(value, untrack) : value;
 }
 
-function copyOf(value: unknown): unknown {
+/** The same for what was never tracked. */
+export function plainCopy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(copyOf);
-  return isPlain(value) ? mapValues(value, copyOf) : value;
+  if (Array.isArray(value)) return value.map(plainCopy);
+  return isPlain(value) ? mapValues(value, plainCopy) : value;
 }
 
 function mapValues(value: object, change: (inner: unknown) => unknown): Record<string, unknown> {
@@ -86,6 +90,10 @@ function mapValues(value: object, change: (inner: unknown) => unknown): Record<s
   return copy;
 }
 
-const isPlain = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
+/** No class of ours: its prototype is the last one, of whatever realm. */
+function isPlain(value: object): boolean {
+  const above: unknown = Object.getPrototypeOf(value);
+  return above === Object.prototype || above === null || (typeof above === 'object' && Object.getPrototypeOf(above) === null);
+}
 
 export const pathTo = (path: string, key: string, inList: boolean): string => inList ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;

@@ -20,7 +20,7 @@ function numbered(text: string, n: number): Raw {
 }
 
 /** From the sources or from dist: the nearest folder above that holds package.json. */
-function repositoryRoot(folder: string): string {
+export function repositoryRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const above = dirname(folder);
   if (above === folder) throw new Error('No package.json above; start it inside the repository');

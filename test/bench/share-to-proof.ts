@@ -46,13 +46,13 @@ function rulesAlone(hub: BenchHub, watch: Stopwatch, messages: readonly Raw[]): 
     for (const { mapping, parts } of cut.ok ? cut.cuts : []) for (const part of parts) {
       const lanePart: LanePart = { id: '', day: part.day ?? null, time: part.time ?? null, arrival: 0, said: part.said, gone: false };
       const [computed] = watch.timeNow('decide', () => computeLane(rulebook.chapter(mapping.id), undefined, [lanePart], []));
-      watch.timeNow('lineage', () => packLineage(computed?.outcome.lineage ?? []));
+      if (computed?.outcome.effects.some(({ effect }) => effect.do === 'tell')) watch.timeNow('lineage', () => packLineage(computed.outcome.lineage));
     }
   }
   const each = (name: string) => watch.times(name) / messages.length;
   return [
     { what: 'cut into parts: the message steps of each mapping', ms: watch.ms('cut') - watch.ms('decode'), timesEach: each('cut') },
-    { what: 'decide: the rules of each part and lane, with lineage', ms: watch.ms('decide'), timesEach: each('decide') },
-    { what: 'pack the lineage', ms: watch.ms('lineage'), timesEach: each('lineage') },
+    { what: 'decide: the rules of each part and lane', ms: watch.ms('decide'), timesEach: each('decide') },
+    { what: 'lineage of what is told: its rules once more, watched, and packed', ms: watch.ms('lineage'), timesEach: each('lineage') },
   ];
 }
