@@ -14,6 +14,7 @@ import { Database } from './database/database';
 import type { Partner } from './duty/deliver';
 import { Pace } from './duty/pace';
 import { Intake } from './intake/intake';
+import { WatchedFolder } from './intake/watched-folder';
 import { loadRulebook } from './rule/load-rulebook';
 import { readReference } from './rule/read-reference';
 import { Rulebook } from './rule/rulebook';
@@ -70,7 +71,8 @@ export class HubModule {
     }
 
     function runnerOf(database: Database, rulebook: Rulebook, intake: Intake, partners: readonly Partner[], schedule: SchedulerRegistry): JobRunner {
-      const context: JobContext = { database, rulebook, intake, partners, now: clock, dice: Math.random };
+      const folders = Object.entries(settings.folders).map(([system, folder]) => new WatchedFolder({ system, folder, stillSeconds: settings.stillSeconds }, intake, clock));
+      const context: JobContext = { database, rulebook, intake, partners, folders, now: clock, dice: Math.random };
       return new JobRunner(jobs, context, schedule);
     }
   }

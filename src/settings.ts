@@ -12,11 +12,16 @@ export interface Settings {
   readonly referenceFolder: string;
   /** How to reach each partner, by adapter id. A partner without settings is not delivered to, and the console says so. */
   readonly connections: Readonly<Record<string, ConnectionSettings>>;
+  /** A folder into which a system's messages are put as files, by adapter id. */
+  readonly folders: Readonly<Record<string, string>>;
+  /** How long a file there must not have changed before it is taken. */
+  readonly stillSeconds: number;
 }
 
 /**
  * `CASEBRIDGE_PROFILE` sandbox (default) or plain; `PORT`; `CASEBRIDGE_DATA` a folder; `DATABASE_URL` postgres://… ; `CASEBRIDGE_REFERENCE` a folder of tables (else `reference` in the data folder);
- * for each partner `CASEBRIDGE_<ID>_URL`, and if need be `…_TOKEN` and `…_TIMEOUT_MS`.
+ * for each partner `CASEBRIDGE_<ID>_URL`, and if need be `…_TOKEN` and `…_TIMEOUT_MS`;
+ * for each system that puts files into a folder `CASEBRIDGE_<ID>_FOLDER`, and for all of them `CASEBRIDGE_FOLDER_STILL_SECONDS` (10).
  */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>, adapterIds: readonly string[]): Settings {
   const dataFolder = environment['CASEBRIDGE_DATA'] ?? 'data';
@@ -27,13 +32,17 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     database: url === undefined || url === '' ? { file: join(dataFolder, `${profile}.sqlite`) } : { url },
     referenceFolder: environment['CASEBRIDGE_REFERENCE'] ?? join(dataFolder, 'reference'),
     connections: Object.fromEntries(adapterIds.flatMap(id => connection(environment, id))),
+    folders: Object.fromEntries(adapterIds.flatMap(id => { const folder = environment[`${nameOf(id)}_FOLDER`]; return folder === undefined || folder === '' ? [] : [[id, folder]]; })),
+    stillSeconds: whole('CASEBRIDGE_FOLDER_STILL_SECONDS', environment['CASEBRIDGE_FOLDER_STILL_SECONDS'] ?? '10'),
   };
 }
+
+const nameOf = (id: string): string => `CASEBRIDGE_${id.toUpperCase().replaceAll('-', '_')}`;
 
 const LONGEST_TRY_MS = 20_000;
 
 function connection(environment: Readonly<Record<string, string | undefined>>, id: string): [string, ConnectionSettings][] {
-  const name = `CASEBRIDGE_${id.toUpperCase().replaceAll('-', '_')}`;
+  const name = nameOf(id);
   const baseUrl = environment[`${name}_URL`];
   if (baseUrl === undefined) return [];
   const token = environment[`${name}_TOKEN`];

@@ -28,6 +28,16 @@ export class Intake {
     return receipt;
   }
 
+  /** The same for an arrival that may be seen again after a crash: under one id it is kept once. */
+  async receiveOnce(id: string, system: string, raw: Raw): Promise<void> {
+    await keep(this.database, system, raw, this.now(), id);
+    this.wake();
+  }
+
+  refuseOnce(id: string, system: string, mediaType: string, size: number, why: string): Promise<void> {
+    return keepRefusal(this.database, system, mediaType, size, why, this.now(), id);
+  }
+
   refuse(system: string, mediaType: string, size: number, why: string): Promise<void> {
     return keepRefusal(this.database, system, mediaType, size, why, this.now());
   }

@@ -5,11 +5,14 @@ import type { Instant } from '../case-model/london';
 import { rowsOf, type Database } from '../database/database';
 import { Receipt } from '../database/entities';
 
-/** Keeps one arrival: its row, and its bytes word for word, shared by hash. Committed when this resolves; only then may it be acknowledged. */
-export async function keep(database: Database, system: string, raw: Raw, at: Instant): Promise<string> {
-  const id = randomUUID();
+/**
+ * Keeps one arrival: its row, and its bytes word for word, shared by hash. Committed when this resolves; only then may it be acknowledged.
+ * `id` is for arrivals that can be seen twice: the second time, nothing is kept.
+ */
+export async function keep(database: Database, system: string, raw: Raw, at: Instant, id: string = randomUUID()): Promise<string> {
   const hash = createHash('sha256').update(raw.bytes).digest('hex');
   await database.write(async manager => {
+    if (await manager.countBy(Receipt, { id }) > 0) return;
     await rowsOf(manager, 'INSERT INTO body (hash, bytes) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [hash, Buffer.from(raw.bytes)]);
     await manager.insert(Receipt, { ...blank(id, system, raw.mediaType, at), bodyHash: hash, size: raw.bytes.length, state: 'waiting' });
   });
@@ -17,8 +20,10 @@ export async function keep(database: Database, system: string, raw: Raw, at: Ins
 }
 
 /** Keeps that something was refused, and why; not its bytes. */
-export async function keepRefusal(database: Database, system: string, mediaType: string, size: number, why: string, at: Instant): Promise<void> {
-  await database.write(manager => manager.insert(Receipt, { ...blank(randomUUID(), system, mediaType, at), size, state: 'refused', why, place: `${size} bytes` }));
+export async function keepRefusal(database: Database, system: string, mediaType: string, size: number, why: string, at: Instant, id: string = randomUUID()): Promise<void> {
+  await database.write(async manager => {
+    if (await manager.countBy(Receipt, { id }) === 0) await manager.insert(Receipt, { ...blank(id, system, mediaType, at), size, state: 'refused', why, place: `${size} bytes` });
+  });
 }
 
 /** The bytes of a receipt as they came. */

@@ -4,6 +4,7 @@ import { Duty } from '../database/entities';
 import { deliverDue, type Partner } from '../duty/deliver';
 import { markOverdue } from '../duty/statements';
 import type { Intake } from '../intake/intake';
+import type { WatchedFolder } from '../intake/watched-folder';
 import { compareAndRecord, courtsOn } from '../reconciliation/compare-court-day';
 import type { Rulebook } from '../rule/rulebook';
 
@@ -13,6 +14,7 @@ export interface JobContext {
   readonly rulebook: Rulebook;
   readonly intake: Intake;
   readonly partners: readonly Partner[];
+  readonly folders: readonly WatchedFolder[];
   readonly now: () => Instant;
   readonly dice: () => number;
 }
@@ -33,6 +35,13 @@ export const jobs: readonly Job[] = [
   {
     id: 'take-in', title: 'Take in what waits', every: '*/10 * * * * *', lateAfterMinutes: 2,
     run: async ({ intake }) => { const before = intake.taken; intake.wake(); await intake.idle(); return intake.taken - before; },
+  },
+  {
+    id: 'folders', title: 'Look into watched folders', every: '*/5 * * * * *', lateAfterMinutes: 2,
+    run: async ({ folders }) => {
+      const looks = await Promise.all(folders.map(folder => folder.look()));
+      return looks.reduce((sum, { taken, refused, stays }) => sum + taken + refused + stays, 0);
+    },
   },
   {
     id: 'deliver', title: 'Deliver what is due', every: '*/2 * * * * *', lateAfterMinutes: 2,
