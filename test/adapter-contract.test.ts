@@ -19,7 +19,7 @@ const broken: Record<string, { readonly sound: Partial<Sound>; readonly caught: 
   'a refusal without a reason': { sound: { unread: () => unreadable('', 'line 1') }, caught: /without a reason or a place/ },
   'a refusal that quotes': { sound: { unread: text => unreadable(`This is no slip: ${text}`, 'line 1') }, caught: /quotes a value of it/ },
   'a limit with a slip of the pen': { sound: { limits: { 'lastNam': { required: true, source: 'none' } } }, caught: /lastNam is missing/ },
-  'an acknowledgement that is always the same': { sound: { acknowledged: () => '{"status":"kept"}' }, caught: /at two times are the same/ },
+  'an acknowledgement whose time stands still': { sound: { acknowledged: () => JSON.stringify({ status: 'kept', at: '2026-11-20T09:00:00.000Z' }) }, caught: /at two times say one time/ },
   'an acknowledgement that is no JSON': { sound: { acknowledged: at => `kept ${at}` }, caught: /cannot be parsed as application\/json/ },
   'nonsense taken for proof': { sound: { heard: said => said === 'nonsense' ? 'taken' : said }, caught: /the outcome is taken/ },
   'a lost reply taken for "try again"': { sound: { heard: said => said === 'nothing' ? 'busy' : said }, caught: /the outcome is later/ },

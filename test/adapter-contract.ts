@@ -87,16 +87,18 @@ function namesBreaches({ adapter: { limits, manifest }, fixtures }: Subject): st
   }
 }
 
-function answersReadably({ adapter: { endpoint } }: Subject): string[] {
+function answersReadably({ adapter: { endpoint }, fixtures }: Subject): string[] {
   if (!endpoint) return ['it has no endpoint'];
-  const [first, second] = [endpoint.acknowledge('2026-11-20T09:00:00.000Z'), endpoint.acknowledge('2026-11-20T09:00:01.000Z')];
+  const raw = fixtures[0]?.raw ?? bytesOf('');
+  const [first, second] = [endpoint.acknowledge('2026-11-20T09:00:00.000Z', raw), endpoint.acknowledge('2026-11-20T09:00:01.000Z', raw)];
+  const hostile = HOSTILE.map(one => endpoint.acknowledge('2026-11-20T09:00:00.000Z', one.raw));
   const refusals = ([413, 503] as const).map(status => endpoint.refuse(status, 'nothing was kept'));
   return [
     ...must(endpoint.path.startsWith('/'), 'its path must begin with /'),
     ...must(first.status >= 200 && first.status < 300, 'an acknowledgement must have a status of the 200s'),
-    ...must(first.body !== second.body, 'two acknowledgements at two times are the same'),
+    ...must(first.body !== second.body || !/\d{4}-\d\d-\d\d/.test(first.body), 'two acknowledgements at two times say one time'),
     ...refusals.flatMap(reply => must(reply.status >= 400, 'a refusal must have a status of 400 or more')),
-    ...[first, second, ...refusals].flatMap(reply => must(parses(reply), `an answer cannot be parsed as ${reply.mediaType}`)),
+    ...[first, second, ...hostile, ...refusals].flatMap(reply => must(parses(reply), `an answer cannot be parsed as ${reply.mediaType}`)),
   ];
 }
 

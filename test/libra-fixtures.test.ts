@@ -7,6 +7,7 @@ const FIXTURES = join(__dirname, '../adapters/libra/fixtures');
 const messages = readdirSync(FIXTURES).filter(file => /\.message\.(xml|json)$/.test(file));
 const bytesOf = (file: string) => readFileSync(join(FIXTURES, file));
 const goldenOf = (file: string): unknown => JSON.parse(readFileSync(join(FIXTURES, file.replace(/\.message\..*$/, '.json')), 'utf8'));
+const NOTHING = { bytes: new Uint8Array(), mediaType: 'text/xml' };
 const decode = (file: string) => libra.codec.decode({ bytes: bytesOf(file), mediaType: 'text/xml' });
 
 describe('Libra lists', () => {
@@ -56,10 +57,10 @@ describe('Libra lists', () => {
   });
 
   it('acknowledges with success and the calendar year, on the court\'s clock', () => {
-    const reply = libra.endpoint?.acknowledge('2026-12-31T09:05:07.000Z');
+    const reply = libra.endpoint?.acknowledge('2026-12-31T09:05:07.000Z', NOTHING);
     expect(reply).toMatchObject({ status: 200 });
     expect(reply?.body).toContain('<Acknowledgement xmlns="http://www.justice.gov.uk/magistrates/ack"><Ack><MessageStatus>Success</MessageStatus><MessageComment>MessageComment</MessageComment><TimeStamp>2026-12-31T09:05:07</TimeStamp></Ack></Acknowledgement>');
-    expect(libra.endpoint?.acknowledge('2026-06-30T23:30:00.000Z').body).toContain('<TimeStamp>2026-07-01T00:30:00</TimeStamp>');
+    expect(libra.endpoint?.acknowledge('2026-06-30T23:30:00.000Z', NOTHING).body).toContain('<TimeStamp>2026-07-01T00:30:00</TimeStamp>');
   });
 
   it('refuses with a fault that says why', () => {

@@ -12,6 +12,8 @@ export interface Element {
   readonly attributes: readonly Attribute[];
   readonly required: boolean;
   readonly repeats: boolean;
+  /** It may carry an attribute `literalvalue`, which its parent keeps under `literalvalues`, by name. */
+  readonly literal?: true;
 }
 export interface Attribute { readonly name: string; readonly prefix?: string }
 type Inside = readonly Element[];
@@ -24,7 +26,13 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   DC: 'http://www.dca.gov.uk/xmlschemas/libra',
   bs7666: 'http://www.govtalk.gov.uk/people/bs7666',
   xsi: 'http://www.w3.org/2001/XMLSchema-instance',
+  ops: 'http://schemas.cjse.gov.uk/common/operations',
+  ns2: 'http://schemas.cjse.gov.uk/common/businessentities',
+  NS1: 'http://schemas.xmlsoap.org/soap/envelope/',
+  NS2: 'http://schemas.cjse.gov.uk/endpoint/types/',
 };
+/** Written as the default namespace, without a prefix: some who read an operation look for its name as text. */
+export const UNPREFIXED = 'ops';
 
 /** `mm:DataController` → an element; without a prefix it is one of the content's own, `DC`. */
 export function element(named: string, holds: Element['holds'], how: Partial<Element>): Element {
@@ -92,6 +100,10 @@ export const deliverRequest = withAttributes(
 export function shapeOf({ holds, attributes }: Element): Shape {
   if (holds === 'text') return shape.text;
   const named = (inside: Inside) => Object.fromEntries(inside.map(inner => [inner.name, inner.repeats ? shape.list(shapeOf(inner), inner.required ? 1 : 0) : shapeOf(inner)]));
-  const optional = { ...named(holds.filter(inner => !inner.required)), ...Object.fromEntries(attributes.map(({ name }) => [name, shape.text])) };
+  const literals = holds.filter(inner => inner.literal).map(({ name }) => [name, shape.text] as const);
+  const optional = {
+    ...named(holds.filter(inner => !inner.required)), ...Object.fromEntries(attributes.map(({ name }) => [name, shape.text])),
+    ...(literals.length > 0 && { literalvalues: shape.object({}, Object.fromEntries(literals)) }),
+  };
   return shape.object(named(holds.filter(inner => inner.required)), optional);
 }

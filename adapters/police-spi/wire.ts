@@ -1,12 +1,142 @@
-/**
- * A resulted case in the words of SPI, the Standard Prosecutor/Police Interface: what a court tells the police. Every leaf is text
- * as it was written, white space and leading zeros included. A leaf that is absent is undefined; one that is there and blank is ''.
- * Source: CPP-StdProsPoliceResult-v1-2.xsd and CPP-StdProsPoliceComplexTypes-v1-2.xsd (hmcts/cpp-context-staging-prosecutors-spi);
- * of the wrapper, which has no public schema, the messages that ministryofjustice/bichard7-next-core reads.
- */
-export type SpiMessage = { readonly DeliverRequest: DeliverRequest } | { readonly ResultedCaseMessage: ResultedCaseMessage };
+import type { NewCaseMessage } from './new-case-wire';
 
-/** How the exchange delivers a message. Only Message and MessageIdentifier are read by anything; the rest is kept. */
+/**
+ * What the criminal justice exchange (CJSE) and we say to each other, in the words of SPI, the Standard Prosecutor/Police Interface.
+ * Three layers: the delivery (`SubmitRequestMes`), the operation (`RouteData`, `RouteDataResp`), and the content (`NewCaseMessage`,
+ * `ResultedCaseMessage`). Every leaf is text as it was written, white space and leading zeros included: trim before use. A leaf that is
+ * absent is undefined; one that is there and blank is ''.
+ * Sources: MessageLayer.xsd, cjseOperations.xsd, cjseBusinessEntities.xsd, CPP-StdProsPoliceResult-v1-2.xsd and
+ * CPP-StdProsPoliceComplexTypes-v1-2.xsd (hmcts/cpp-context-staging-prosecutors-spi); of DeliverRequest, which has no public schema,
+ * the messages that ministryofjustice/bichard7-next-core reads.
+ */
+export type SpiMessage =
+  | { readonly DeliverRequest: DeliverRequest }
+  | { readonly ResultedCaseMessage: ResultedCaseMessage }
+  | { readonly NewCaseMessage: NewCaseMessage }
+  | OiMessage
+  | { readonly SubmitRequestMes: SubmitRequestMes }
+  | { readonly SubmitResponseMes: SubmitResponseMes };
+
+/** An operation. `text` is how it was written, where it was received: written again, it is that text and nothing else. */
+export type OiMessage =
+  | { readonly RouteData: RouteData; readonly text?: string }
+  | { readonly RouteDataResp: RouteDataResp; readonly text?: string };
+
+/** What stands where a message should, and is none that can be read; the text is kept. */
+export interface UnreadableText { readonly unreadable: { readonly why: string; readonly place: string }; readonly text: string }
+
+/** The delivery. What we write may leave out RequestID and Timestamp: the key and the time of sending stand there in the end. */
+export interface SubmitRequestMes {
+  readonly RequestID?: string;
+  readonly SourceID?: string;
+  readonly DestinationID?: readonly string[];
+  /** `ASYNCH` is the only one that is taken. */
+  readonly ExecMode?: string;
+  readonly Timestamp?: string;
+  readonly Message?: OiMessage | UnreadableText;
+}
+/** 1 is success. */
+export interface SubmitResponseMes { readonly RequestID?: string; readonly ResponseCode?: string; readonly ResponseText?: string }
+
+/**
+ * Data to be routed. What we write may leave out CorrelationID (the key stands there in the end), SystemDataStreamID (the same), the
+ * version numbers, RequestResponse and ContentType.
+ */
+export interface RouteData {
+  /** `1.0`, as every VersionNumber below. */
+  readonly VersionNumber?: string;
+  /** `Request` */
+  readonly RequestResponse?: string;
+  readonly RequestFromSystem?: SystemDetails;
+  readonly DataStream?: DataStream;
+  readonly Routes?: { readonly VersionNumber?: string; readonly Route?: readonly Route[] };
+}
+export interface SystemDetails {
+  readonly VersionNumber?: string;
+  /** At most 50 characters, without white space. */
+  readonly CorrelationID?: string;
+  /** `Z00CJSE` the exchange, `B00LIBRA`, `C00CommonPlatform`, `00501PoliceCaseSystem`. */
+  readonly SystemID?: string;
+  /** 7 or 8 characters. */
+  readonly OrganizationalUnitID?: string;
+  readonly DataController?: string;
+  readonly User?: string;
+  readonly SourceID?: string;
+  readonly DestinationID?: string;
+  /** `true`, `false`, `1` or `0`. */
+  readonly TestOperation?: string;
+  readonly literalvalues?: LiteralValues;
+}
+/** What stood in the attribute `literalvalue` of a field, by the field's name. */
+export type LiteralValues = Readonly<Record<string, string>>;
+export interface DataStream {
+  readonly VersionNumber?: string;
+  readonly System?: string;
+  /** `SPINewCase` or `SPIResults`. */
+  readonly DataStreamType?: string;
+  readonly SystemDataStreamID?: string;
+  readonly Name?: string;
+  readonly Reference?: string;
+  readonly ReferenceType?: string;
+  readonly Dated?: string;
+  readonly Timed?: string;
+  readonly ContentType?: string;
+  readonly DataStreamContent?: SpiContent | UnreadableText;
+  readonly literalvalues?: LiteralValues;
+}
+export type SpiContent = { readonly NewCaseMessage: NewCaseMessage } | { readonly ResultedCaseMessage: ResultedCaseMessage };
+export interface Route {
+  readonly VersionNumber?: string;
+  readonly RouteID?: string;
+  readonly RouteSourceSystem?: string;
+  readonly RouteDestinationSystem?: string;
+  readonly Descriptor?: string;
+  readonly literalvalues?: LiteralValues;
+}
+
+/** What became of data that was routed; its CorrelationID is that of the RouteData which it answers. */
+export interface RouteDataResp {
+  readonly VersionNumber?: string;
+  readonly ResponseToSystem?: SystemDetails;
+  readonly OperationStatus?: readonly OperationStatus[];
+}
+export interface OperationStatus {
+  /** `FatalError` */
+  readonly StatusClass?: string;
+  readonly Code?: string;
+  readonly Description?: string;
+  readonly ResponseContext?: string;
+  readonly RouteId?: string;
+}
+
+/** Whether a message of this system is at hand, where its type is not known: for `reads` of a mapping, which sees only what the codec read. */
+export const isSpiMessage = (wire: unknown): wire is SpiMessage =>
+  typeof wire === 'object' && wire !== null && ['DeliverRequest', 'ResultedCaseMessage', 'NewCaseMessage', 'RouteData', 'RouteDataResp', 'SubmitRequestMes', 'SubmitResponseMes'].some(name => name in wire);
+
+/** The operation in a message, alone or delivered; undefined where it holds none that can be read. */
+export function operationIn(message: SpiMessage): OiMessage | undefined {
+  if ('SubmitRequestMes' in message) { const { Message } = message.SubmitRequestMes; return Message === undefined || 'unreadable' in Message ? undefined : Message; }
+  return 'RouteData' in message || 'RouteDataResp' in message ? message : undefined;
+}
+
+/** The content of a message, bare, routed or delivered; undefined where it holds none that can be read. */
+export function contentIn(message: SpiMessage): SpiContent | undefined {
+  if ('DeliverRequest' in message) return message.DeliverRequest.Message;
+  if ('ResultedCaseMessage' in message || 'NewCaseMessage' in message) return message;
+  const operation = operationIn(message);
+  const content = operation && 'RouteData' in operation ? operation.RouteData.DataStream?.DataStreamContent : undefined;
+  return content === undefined || 'unreadable' in content ? undefined : content;
+}
+export function resultedCaseIn(message: SpiMessage): ResultedCaseMessage | undefined {
+  const content = contentIn(message);
+  return content && 'ResultedCaseMessage' in content ? content.ResultedCaseMessage : undefined;
+}
+export function newCaseIn(message: SpiMessage): NewCaseMessage | undefined {
+  const content = contentIn(message);
+  return content && 'NewCaseMessage' in content ? content.NewCaseMessage : undefined;
+}
+
+/** How the exchange delivered a result before it routed data. Only Message and MessageIdentifier are read by anything; the rest is kept. */
 export interface DeliverRequest {
   readonly schemaLocation?: string;
   readonly MessageIdentifier?: string;

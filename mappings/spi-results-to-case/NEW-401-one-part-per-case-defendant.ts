@@ -1,5 +1,5 @@
 import { dayFrom, split, stableId, type CutPart, type Split } from '../../src/sdk';
-import type { SpiCase, SpiDefendant, SpiMessage, SpiSession } from '../../adapters/police-spi/wire';
+import { resultedCaseIn, type SpiCase, type SpiDefendant, type SpiMessage, type SpiSession } from '../../adapters/police-spi/wire';
 import { isDummyAsn } from '../code-tables/spi-dummy-numbers';
 import { cutRule, saidText, type HeardCase } from './mapping';
 
@@ -23,8 +23,8 @@ function partOf({ CourtHearing }: SpiSession, { PTIURN, Defendant }: SpiCase): C
 }
 
 function partsOf(message: SpiMessage): Split {
-  const { Session } = 'DeliverRequest' in message ? message.DeliverRequest.Message.ResultedCaseMessage : message.ResultedCaseMessage;
-  return split(Session.Case.map(one => partOf(Session, one)));
+  const { Session } = resultedCaseIn(message) ?? {};
+  return split(Session ? Session.Case.map(one => partOf(Session, one)) : []);
 }
 
 const CourtHearing = { Hearing: { CourtHearingLocation: 'B01LY02', DateOfHearing: '2026-11-20', TimeOfHearing: '10:00:00' }, PSAcode: '2577' };

@@ -1,6 +1,6 @@
 import { dayFrom, inDoubt, londonInstant, ruleIn, type Address, type Day, type Defendant, type InDoubt, type Instant, type JudicialResult, type Mapping, type Offence } from '../../src/sdk';
 import { adjourns } from '../code-tables/spi-result-lists';
-import type { SpiCase, SpiDefendant, SpiMessage, SpiOffence, SpiResult, SpiSession } from '../../adapters/police-spi/wire';
+import { isSpiMessage, resultedCaseIn, type SpiCase, type SpiDefendant, type SpiMessage, type SpiOffence, type SpiResult, type SpiSession } from '../../adapters/police-spi/wire';
 
 /** What one message says of one defendant of one case. Its fields are SPI's. */
 export interface HeardCase extends Omit<SpiDefendant, 'Offence'> {
@@ -124,6 +124,7 @@ const mapping: Mapping = {
   title: 'A resulted case by SPI, in the case model\'s words and as the police will read it',
   from: 'police-spi',
   subject: 'a defendant of a case, by PTIURN and arrest/summons number',
+  reads: wire => isSpiMessage(wire) && resultedCaseIn(wire) !== undefined,
   message: [{ name: CUT }],
   part: [
     { name: ERROR, each: offences },

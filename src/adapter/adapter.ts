@@ -39,10 +39,11 @@ export interface Manifest {
 /** Bytes as they came or as they will go. */
 export interface Raw { readonly bytes: Uint8Array; readonly mediaType: string }
 
-/** `decode` and `encode` are pure and never throw; `decode(encode(wire))` is `wire`. */
+/** `decode` and `encode` are pure and never throw; `decode(encode(wire))` is `wire`, but for the key where one was given. */
 export interface Codec<Wire> {
   decode(raw: Raw): Decoded<Wire>;
-  encode(wire: Wire): Raw;
+  /** `key` is that of the delivery, for the place that the wire has for it; without one, the wire says all. */
+  encode(wire: Wire, key?: string): Raw;
 }
 
 export type Decoded<Wire> =
@@ -61,10 +62,10 @@ export interface Unreadable { readonly ok: false; readonly why: string; readonly
 
 export interface Endpoint {
   readonly path: string;
-  /** Sent only after the receipt is committed. */
-  acknowledge(at: Instant): Reply;
-  /** Sent when nothing could be kept: too large, or the disk refused. */
-  refuse(status: 413 | 503, why: string): Reply;
+  /** Sent only after the receipt is committed. Where the protocol has codes for what is wrong with a message, the reply depends on it. */
+  acknowledge(at: Instant, raw: Raw): Reply;
+  /** Sent when nothing could be kept: too large (then there are no bytes to look at), or the disk refused. */
+  refuse(status: 413 | 503, why: string, raw?: Raw): Reply;
 }
 export interface Reply { readonly status: number; readonly mediaType: string; readonly body: string }
 

@@ -60,7 +60,7 @@ async function tryOnce(delivering: Delivering, { adapter, connection }: Partner,
   if (broken.length > 0) return settle(delivering, claim, duty, 'push', { outcome: 'held', to: { state: 'held', nextStep: 'push', notBefore: now(), takenAt: null, why: broken.join('; ') } });
   const mine = await database.write(manager => markMayHaveLeft(manager, claim));
   if (mine.length === 0) return;
-  const outcome = await connection.push(adapter.codec.encode(delivery.message), delivery.id);
+  const outcome = await connection.push(adapter.codec.encode(delivery.message, delivery.id), delivery.id);
   return settle(delivering, claim, duty, 'push', afterPush(tried(delivery.attempts + 1), outcome));
 }
 

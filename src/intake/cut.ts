@@ -29,8 +29,11 @@ export interface MappingCut {
 export function cutMessage(adapter: Adapter, rulebook: Rulebook, raw: Raw, at?: Instant): CutMessage {
   const decoded = decodeGuarded(adapter, raw);
   if (!decoded.ok) return decoded;
+  const mappings = rulebook.from(adapter.manifest.id);
+  const concerned = mappings.filter(mapping => mapping.reads?.(decoded.wire) ?? true);
+  if (mappings.length > 0 && concerned.length === 0) return { ok: false, why: 'No mapping reads messages of this kind; write one, or set it aside', place: 'mappings' };
   const cuts: MappingCut[] = [];
-  for (const mapping of rulebook.from(adapter.manifest.id)) {
+  for (const mapping of concerned) {
     const cut = cutFor(mapping, rulebook, decoded.wire, at);
     if (!cut.ok) return cut;
     cuts.push(cut.cut);

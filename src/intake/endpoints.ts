@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Express, Request, Response } from 'express';
-import type { Adapter, Endpoint, Reply } from '../adapter/adapter';
+import type { Adapter, Endpoint, Raw, Reply } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
 import type { Intake } from './intake';
 
@@ -17,6 +17,7 @@ export function openEndpoints(app: NestExpressApplication, adapters: readonly Ad
 
 async function answer(system: string, endpoint: Endpoint, intake: Intake, now: () => Instant, request: Request, response: Response): Promise<void> {
   const mediaType = request.headers['content-type'] ?? '';
+  let raw: Raw | undefined;
   try {
     const body = await bodyOf(request);
     if (!body.ok) {
@@ -25,11 +26,12 @@ async function answer(system: string, endpoint: Endpoint, intake: Intake, now: (
       send(response.set('connection', 'close'), endpoint.refuse(413, why));
       return;
     }
-    await intake.receive(system, { bytes: body.bytes, mediaType });
-    send(response, endpoint.acknowledge(now()));
+    raw = { bytes: body.bytes, mediaType };
+    await intake.receive(system, raw);
+    send(response, endpoint.acknowledge(now(), raw));
   } catch (error) {
     new Logger('Intake').error(`A message from ${system} could not be kept (${error instanceof Error ? error.name : 'error'}); it was not acknowledged`);
-    send(response, endpoint.refuse(503, 'It could not be kept; send it again'));
+    send(response, endpoint.refuse(503, 'It could not be kept; send it again', raw));
   }
 }
 

@@ -75,7 +75,7 @@ function coverOne(adapter: Adapter, rulebook: Rulebook, { raw, receivedAt }: Reh
     const watched = watchedRules(rulebook, mapping, marks, handed);
     const message = cutMessage(once, watched, raw, receivedAt);
     const [read] = decoded;
-    if (!tally || !message.ok || !read?.ok) continue;
+    if (!tally || !message.ok || !read?.ok || mapping.reads?.(read.wire) === false) continue;
     for (const [i, part] of message.cuts.flatMap(({ parts }) => parts).entries()) {
       if (part.unreadable !== undefined) continue;
       coverPart(mapping, watched, part, read.wire, marks, tally);

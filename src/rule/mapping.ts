@@ -9,6 +9,8 @@ export interface Mapping {
   readonly from: string;
   /** What one lane is about, in words. */
   readonly subject: string;
+  /** Which kinds of that system's messages it is about, where it sends several; without it, all. What no mapping reads is said aloud. */
+  reads?(wire: unknown): boolean;
   /** Steps on a whole message; the last one splits it into parts. */
   readonly message: readonly Step[];
   /** Steps on each part of a lane, in the lane's order. */

@@ -51,7 +51,7 @@ export async function openBenchHub(watch: Stopwatch): Promise<BenchHub> {
 }
 
 const watchedCodec = (adapter: Adapter, watch: Stopwatch): Adapter =>
-  ({ ...adapter, codec: { decode: raw => watch.timeNow('decode', () => adapter.codec.decode(raw)), encode: wire => adapter.codec.encode(wire) } });
+  ({ ...adapter, codec: { decode: raw => watch.timeNow('decode', () => adapter.codec.decode(raw)), encode: (wire, key) => adapter.codec.encode(wire, key) } });
 
 /** Times every statement of both connections where it reaches the driver, commits apart from the rest. */
 async function watchStatements(database: Database, watch: Stopwatch): Promise<void> {
