@@ -1,6 +1,5 @@
-import courts from './magistrates-courts.json';
+import { courtUnit } from './organisation-units';
 
-const names = new Map(Object.entries(courts.courts));
-
+/* Source: organisation-units (ministryofjustice/bichard7-next-data). */
 /** The magistrates' court of a five-character code, or undefined where the table has none. One way only: two courts may share a name. */
-export const magistratesCourt = (code: string): string | undefined => names.get(code);
+export const magistratesCourt = (code: string): string | undefined => code.startsWith('B') ? courtUnit(code)?.name : undefined;

@@ -1,4 +1,5 @@
 import { table } from '../../src/sdk';
+import lists from './standing-data/code-lists.json';
 
 const DATA = 'ministryofjustice/bichard7-next-data: output-data/data';
 
@@ -11,33 +12,19 @@ export const spiGender = table({
 export const spiRemandStatus = table({
   title: 'Bail status in SPI ⇄ remand status of police systems',
   source: `${DATA}/remand-status.json`,
-  rows: [{ from: 'B', to: 'CB' }, { from: 'U', to: 'UB' }, { from: 'P', to: 'PB' }, { from: 'C', to: 'PR' }, { from: 'L', to: 'LA' }, { from: 'S', to: 'SA' }, { from: 'A', to: 'NA' }],
+  rows: lists.remandStatuses.map(([from = '', to = '']) => ({ from, to })),
 });
 
-const ON_PNC: Readonly<Record<string, string>> = { B: 'B', U: 'B', P: 'C', C: 'C', L: 'O', S: 'O', A: 'A' };
-/** Bail status in SPI → remand status on the PNC. Source: ministryofjustice/bichard7-next-data: output-data/data/remand-status.json. One way: several are one there. */
-export const spiRemandStatusOnPnc = (code: string): string | undefined => ON_PNC[code];
+const onPnc = new Map(lists.remandStatuses.map(([spi = '', , pnc = '']) => [spi, pnc]));
+/** Bail status in SPI → remand status on the PNC. One way: several are one there. */
+export const spiRemandStatusOnPnc = (code: string): string | undefined => onPnc.get(code);
 
+interface AsRead { readonly cjs: string; readonly pnc: string }
+const asRead = (rows: readonly (readonly string[])[]): ReadonlyMap<string, AsRead> => new Map(rows.map(([spi = '', cjs = '', pnc = '']) => [spi, { cjs, pnc }]));
 /** Plea in SPI → police systems and PNC. One way: 1 and 6 are one there. */
-export const spiPlea: ReadonlyMap<string, { readonly cjs: string; readonly pnc: string }> = new Map([
-  ['1', { cjs: 'G', pnc: 'GUILTY' }],
-  ['2', { cjs: 'NG', pnc: 'NOT GUILTY' }],
-  ['3', { cjs: 'NONE', pnc: 'NO PLEA TAKEN' }],
-  ['4', { cjs: 'CON', pnc: 'CONSENTED' }],
-  ['5', { cjs: 'OPP', pnc: 'RESISTED' }],
-  ['6', { cjs: 'G', pnc: 'GUILTY' }],
-  ['7', { cjs: 'ADM', pnc: 'GUILTY' }],
-  ['8', { cjs: 'DEN', pnc: 'NOT GUILTY' }],
-]);
-
+export const spiPlea = asRead(lists.pleas);
 /** Finding in SPI → police systems and PNC. C is known and means none. */
-export const spiVerdict: ReadonlyMap<string, { readonly cjs: string; readonly pnc: string }> = new Map([
-  ['G', { cjs: 'G', pnc: 'GUILTY' }],
-  ['N', { cjs: 'NG', pnc: 'NOT GUILTY' }],
-  ['O', { cjs: 'NC', pnc: 'NON-CONVICTION' }],
-  ['A', { cjs: 'NA', pnc: 'NOT GUILTY' }],
-  ['C', { cjs: '', pnc: '' }],
-]);
+export const spiVerdict = asRead(lists.verdicts);
 
 export const spiQualifierWords = table({
   title: 'Result qualifiers that are bail conditions, in words',

@@ -1,14 +1,14 @@
-import crown from './spi-crown-courts.json';
+import { courtsOfArea, courtUnit, crownCourts } from './organisation-units';
 
-const byName = new Map(crown.courts.flatMap(({ code, names }) => names.map(name => [name.toLowerCase(), code] as const)));
-const codes = new Set(crown.courts.map(({ code }) => code));
+/* Source: organisation-units (ministryofjustice/bichard7-next-data). */
+const short = (name: string): string => name.replace(/ crown court$/i, '').trim().toLowerCase();
+const byName = new Map(crownCourts().map(({ name, code }) => [short(name), code]));
 
 /** A Crown Court's five characters by its name, with or without "Crown Court"; undefined where no court is called so. */
-export const crownCourtByName = (name: string): string | undefined => byName.get(name.replace(/ crown court$/i, '').trim().toLowerCase());
-export const isCrownCourt = (code: string): boolean => codes.has(code);
+export const crownCourtByName = (name: string): string | undefined => byName.get(short(name));
+export const isCrownCourt = (code: string): boolean => code.startsWith('C') && courtUnit(code) !== undefined;
 
 /** Two courts whose name in texts is not their name in the table: by area code. Source: ministryofjustice/bichard7-next-core: …/getRemandDetailsFromResultText.ts:65-71 */
 const OVERRIDES: Readonly<Record<string, string>> = { 'great grimsby crown court': '0425', 'newport (south wales) crown court': '0441' };
-const byArea = new Map(crown.courts.map(({ area, code }) => [area, code]));
 export const isOverridden = (name: string): boolean => OVERRIDES[name.trim().toLowerCase()] !== undefined;
-export const overriddenCourt = (name: string): string | undefined => byArea.get(OVERRIDES[name.trim().toLowerCase()] ?? '');
+export const overriddenCourt = (name: string): string | undefined => courtsOfArea(OVERRIDES[name.trim().toLowerCase()] ?? '', 'C')[0];

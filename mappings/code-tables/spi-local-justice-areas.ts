@@ -1,6 +1,5 @@
-import areas from './spi-local-justice-areas.json';
+import { courtsOfArea } from './organisation-units';
 
-const courts = new Map(Object.entries(areas.areas));
-
+/* Source: organisation-units (ministryofjustice/bichard7-next-data: thirdLevelPsaCode). */
 /** The courts, by five characters, of a local justice area's four digits; none where the code is no area. */
-export const areaCourts = (code: string): readonly string[] => courts.get(code) ?? [];
+export const areaCourts = (code: string): readonly string[] => courtsOfArea(code, 'B');

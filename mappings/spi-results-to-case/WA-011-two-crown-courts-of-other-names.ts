@@ -1,10 +1,8 @@
-import { inDoubt } from '../../src/sdk';
 import { isOverridden, overriddenCourt } from '../code-tables/spi-crown-courts';
 import { commits } from '../code-tables/spi-result-lists';
 import { codeOf, crownCourtIn, nextCourtRule, type SaidResult } from './mapping';
 
 const courtOf = (said: SaidResult) => crownCourtIn(said.ResultText ?? '');
-const NO_CODE = 'The table of Crown Courts has no code for this court\'s area';
 
 export default nextCourtRule({
   id: 'WA-011',
@@ -23,13 +21,13 @@ export default nextCourtRule({
     'the text names one of the two': ({ said }) => isOverridden(courtOf(said) ?? ''),
   },
   sets: {
-    'nextHearing.courtCode': ({ said }) => overriddenCourt(courtOf(said) ?? '') ?? inDoubt(NO_CODE),
+    'nextHearing.courtCode': ({ said }) => overriddenCourt(courtOf(said) ?? ''),
     'nextHearing.courtName': ({ said }) => courtOf(said),
   },
 
   examples: [
     { name: 'Great Grimsby', given: { said: result('4014', 'Committed to Great Grimsby Crown Court') }, expect: { sets: { 'nextHearing.courtCode': 'C16GR', 'nextHearing.courtName': 'Great Grimsby Crown Court' } } },
-    { name: 'Newport, whose area our table lacks', given: { said: result('4014', 'Committed to Newport (South Wales) Crown Court') }, expect: { sets: { 'nextHearing.courtCode': inDoubt(NO_CODE), 'nextHearing.courtName': 'Newport (South Wales) Crown Court' } } },
+    { name: 'Newport in Gwent', given: { said: result('4014', 'Committed to Newport (South Wales) Crown Court') }, expect: { sets: { 'nextHearing.courtCode': 'C62NG', 'nextHearing.courtName': 'Newport (South Wales) Crown Court' } } },
     { name: 'another', given: { said: result('4014', 'Committed to Reading Crown Court') }, expect: 'does not apply' },
     { name: 'a fine', given: { said: result('1015', 'Committed to Great Grimsby Crown Court') }, expect: 'does not apply' },
     { name: 'given as fields', given: { said: { ...result('4014', 'Committed to Great Grimsby Crown Court'), NextHearing: {} } }, expect: 'does not apply' },

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { Command } from 'commander';
 import { HubModule } from '../hub.module';
+import { houseAbove } from '../rule/scenarios';
 import { settingsFrom } from '../settings';
 import { compareCommand } from './compare';
 import { explainCommand } from './explain';
@@ -10,6 +12,7 @@ import { ingestCommand } from './ingest';
 import { replayCommand } from './replay';
 import { rulesCommand } from './rules';
 import type { Session } from './session';
+import { standingDataCommand } from './standing-data';
 
 /** Opens the hub without its web pages and jobs, does one thing, and closes it. */
 const session: Session = async work => {
@@ -28,6 +31,7 @@ program.addCommand(explainCommand(session));
 program.addCommand(replayCommand(session));
 program.addCommand(rulesCommand(session, HubModule));
 program.addCommand(impactCommand(session, HubModule));
+program.addCommand(standingDataCommand(join(houseAbove(__dirname), 'mappings')));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : 'It failed'}\n`);

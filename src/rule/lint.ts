@@ -106,7 +106,7 @@ function sharedIds({ chapters }: Rulebook): Finding[] {
 }
 
 const ALLOWED_IN_RULES = [/^\.\.\/\.\.\/src\/sdk$/, /^\.\/mapping$/, /\/wire$/, /^\.\.\/code-tables\//];
-const ALLOWED_IN_TABLES = [/^\.\.\/\.\.\/src\/sdk$/, /^\.\/[^/]+$/];
+const ALLOWED_IN_TABLES = [/^\.\.\/\.\.\/src\/sdk$/, /^\.\/(standing-data\/)?[^/]+$/];
 
 export function lintImports(sources: Sources): Finding[] {
   return [...sources].filter(([file]) => file.endsWith('.ts')).flatMap(([file, text]) => {
