@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { libraList } from '../messages/libra-lists';
 import { asJson, share, tag } from '../messages/shares';
+import { built } from './built';
 
-const MAIN = join(__dirname, '../../dist/src/cli/main.js');
+const MAIN = built('src/cli/main.js');
 
 describe('the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'casebridge-cli-'));

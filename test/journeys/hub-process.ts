@@ -1,22 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import axios from 'axios';
 import type { Raw } from '../../src/adapter/adapter';
+import { built } from './built';
 
-const MAIN = join(__dirname, '../../dist/src/main.js');
+const MAIN = built('src/main.js');
 
 /** The built hub as a process of its own, on a database that outlives it. */
 export class HubProcess {
   private child: ChildProcess | undefined;
   output = '';
 
-  constructor(readonly port: number, private readonly environment: Readonly<Record<string, string>>) {
-    if (!existsSync(MAIN)) throw new Error('The hub is not built; run npm test, or npx nest build first');
-  }
+  constructor(readonly port: number, private readonly environment: Readonly<Record<string, string>>) {}
 
   get url(): string { return `http://127.0.0.1:${this.port}`; }
 
