@@ -2,6 +2,7 @@
 export * from './adapter/adapter';
 export * from './adapter/limits';
 export * from './adapter/simulator';
+export * from './adapter/simulated-http';
 export * from './adapter/xml';
 export * from './adapter/json';
 export * from './adapter/json-shape';

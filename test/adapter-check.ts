@@ -15,3 +15,10 @@ export interface Fixture { readonly name: string; readonly raw: Raw; readonly go
 export type Check = (subject: Subject) => readonly string[] | Promise<readonly string[]>;
 
 export const must = (holds: boolean, otherwise: string): string[] => holds ? [] : [otherwise];
+
+/** What a promise comes to, or `never` where it has not ended long after its time-out. What it was rejected with is thrown. */
+export async function endsIn<T>(milliseconds: number, promise: Promise<T>): Promise<T | 'never'> {
+  let timer: NodeJS.Timeout | undefined;
+  const never = new Promise<'never'>(resolve => { timer = setTimeout(() => resolve('never'), milliseconds); });
+  try { return await Promise.race([promise, never]); } finally { clearTimeout(timer); }
+}

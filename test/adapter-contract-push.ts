@@ -1,5 +1,5 @@
 import type { Connection, Fault, Found, LedgerEntry, PushOutcome, Raw, Simulator } from '../src/sdk';
-import { must, type Check, type Subject } from './adapter-check';
+import { endsIn, must, type Check, type Subject } from './adapter-check';
 import { personalIn } from './adapter-fixtures';
 
 const TIMEOUT_MS = 400;
@@ -63,6 +63,16 @@ export const pushChecks: Readonly<Record<string, Check>> = {
     await partner.close();
     return [];
   }),
+  'a connection can be closed during a push': withPartner(async ({ connection, dial, push }) => {
+    dial({ kind: 'silent' });
+    const pushed = push();
+    const closed = await endsIn(TIMEOUT_MS * 10, connection.close());
+    const outcome = await endsIn(TIMEOUT_MS * 10, pushed);
+    return [
+      ...must(closed !== 'never', 'close does not end while a push is under way'),
+      ...(outcome === 'never' ? ['a push never ends after close'] : must(outcome.kind === 'unknown' || outcome.kind === 'later', `a push that was closed upon is ${inWords(outcome)}`)),
+    ];
+  }),
 };
 
 interface Stage {
@@ -95,7 +105,7 @@ function withPartner(play: (stage: Stage) => Promise<readonly string[]>): Check 
     } catch (error) {
       return [`it throws: ${error instanceof Error ? error.name : 'something that is no error'}`];
     } finally {
-      await connection.close();
+      await endsIn(TIMEOUT_MS, connection.close()).catch(() => undefined);   // what close does wrong was said above
       await partner.close();
     }
   };

@@ -27,6 +27,10 @@ const broken: Record<string, { readonly sound: Partial<Sound>; readonly caught: 
   'a partner that counts a repeat as new': { sound: { keyed: (key, seen) => `${key} ${seen}` }, caught: /the partner counted 1,1 times/ },
   'a look-up that always says absent': { sound: { connection: one => ({ ...one, findByKey: async () => ({ kind: 'absent' }) }) }, caught: /the look-up says absent/ },
   'a push that throws': { sound: { connection: one => ({ ...one, push: async () => { throw new Error('oh'); } }) }, caught: /it throws: Error/ },
+  'a second close that throws': { sound: { connection: one => { let closed = false; return { ...one, close: async () => { if (closed) throw new Error('closed'); closed = true; } }; } }, caught: /it throws: Error/ },
+  'a close that waits for a push that never ends': { sound: { connection: one => { let pushing = false; return { ...one, push: (raw, key) => { pushing = true; return one.push(raw, key); }, close: () => pushing ? new Promise(() => undefined) : Promise.resolve() }; } }, caught: /close does not end while a push is under way/ },
+  'a push that never ends once it is closed': { sound: { connection: one => ({ ...one, push: async (raw, key) => { const outcome = await one.push(raw, key); return outcome.kind === 'unknown' ? new Promise(() => undefined) : outcome; } }) }, caught: /a push never ends after close/ },
+  'a push that says refused when it is closed': { sound: { connection: one => ({ ...one, push: async (raw, key) => { const outcome = await one.push(raw, key); return outcome.kind === 'unknown' ? { kind: 'refused', why: 'closed' } : outcome; } }) }, caught: /a push that was closed upon is refused/ },
   'a name in the log': { sound: { unread: text => { console.warn('could not read', text); return unreadable('It is no slip', 'line 1'); } }, caught: /personal values of its fixtures to the log/ },
   'a reason of the partner passed on': { sound: { refusal: why => why }, caught: /the reason quotes a person/ },
 };
@@ -53,8 +57,9 @@ interface Sound {
   readonly heard: (said: Said) => Said;
   readonly refusal: (why: string) => string;
   readonly keyed: (key: string, seen: number) => string;
-  readonly connection: (one: Required<Connection>) => Connection;
+  readonly connection: (one: WholeConnection) => Connection;
 }
+type WholeConnection = Connection & Pick<Required<Connection>, 'findByKey'>;
 type Said = 'accepted' | 'taken' | 'busy' | 'refused' | 'nonsense' | 'nothing' | 'not there';
 
 const SOUND: Sound = {
@@ -105,7 +110,7 @@ const adapterOf = (sound: Sound, partners: ReadonlyMap<string, MemoryPartner>) =
   connect: ({ baseUrl }) => sound.connection(connectionTo(partners.get(baseUrl), sound)),
 });
 
-function connectionTo(partner: MemoryPartner | undefined, sound: Sound): Required<Connection> {
+function connectionTo(partner: MemoryPartner | undefined, sound: Sound): WholeConnection {
   return {
     async push({ bytes }, key) {
       const { said, why } = partner?.receive(Buffer.from(bytes).toString('utf8'), key) ?? { said: 'not there', why: '' };

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { breaches, readJson, readXml, type Adapter, type Decoded, type Raw, type Reply } from '../src/sdk';
 import { must, type Check, type Fixture, type Subject } from './adapter-check';
+import { healthChecks } from './adapter-contract-health';
+import { pullChecks } from './adapter-contract-pull';
 import { pushChecks } from './adapter-contract-push';
 import { leavesOf, personalIn, withValue } from './adapter-fixtures';
 
@@ -13,16 +15,24 @@ export const checksOf = ({ adapter }: Subject): Readonly<Record<string, Check>> 
   'names a field that is missing, too long or of the wrong form': namesBreaches,
   ...(adapter.endpoint && { 'acknowledges and refuses in words that can be read': answersReadably }),
   ...(adapter.manifest.supports.push && pushChecks),
+  ...(adapter.manifest.supports.pull && pullChecks),
+  ...(connectionOf(adapter)?.health && healthChecks),
 });
 
-function isWhatItSays({ adapter, folder }: Subject): string[] {
+/** A connection to nowhere, to see what it offers. */
+const connectionOf = (adapter: Adapter) => adapter.connect?.({ baseUrl: 'http://127.0.0.1:9', timeoutMs: 1 });
+
+async function isWhatItSays({ adapter, folder }: Subject): Promise<string[]> {
   const { id, supports, maxPerMinute, retryAfterSeconds, ...words } = adapter.manifest;
   const blank = (['title', 'owner', 'shapeSource', 'retireWhen'] as const).filter(field => words[field].trim() === '');
-  const connection = adapter.connect?.({ baseUrl: 'http://127.0.0.1:9', timeoutMs: 1 });
+  const connection = connectionOf(adapter);
+  const pulls = supports.pull ?? false;
   return [
     ...(id === folder ? [] : [`the folder is ${folder}, but its manifest says ${id}`]),
     ...blank.map(field => `its manifest leaves ${field} blank`),
-    ...must(supports.push === (adapter.connect !== undefined), 'supports.push and connect disagree'),
+    ...must((supports.push || pulls) === (adapter.connect !== undefined), 'supports.push or supports.pull and connect disagree'),
+    ...must(!connection || pulls === (connection.pull !== undefined), 'supports.pull and the connection disagree'),
+    ...must(!connection || supports.push || (await connection.push({ bytes: new Uint8Array(), mediaType: 'text/plain' }, 'kit-0001')).kind === 'refused', 'it takes nothing, but its push does not refuse: use takesNothing'),
     ...must(supports.receive === (adapter.endpoint !== undefined), 'supports.receive and endpoint disagree'),
     ...must(supports.push || !supports.findByKey, 'supports.findByKey is claimed without push'),
     ...must(!connection || supports.findByKey === (connection.findByKey !== undefined), 'supports.findByKey and the connection disagree'),

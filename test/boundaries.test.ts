@@ -23,6 +23,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   'src/intake/apply-part.ts': 3,
   'src/intake/intake.ts': 1,
   'src/intake/keep.ts': 2,
+  'src/intake/pull.ts': 4,
   'src/intake/take-in.ts': 1,
   'src/reconciliation/compare-court-day.ts': 2,
   'src/sync/job-runner.ts': 1,

@@ -23,6 +23,8 @@ export interface Manifest {
   readonly supports: {
     readonly receive: boolean;
     readonly push: boolean;
+    /** Whether we ask it what it has for us; absent where we do not. */
+    readonly pull?: boolean;
     /** What a second push of one key does. */
     readonly repeats: 'ignored' | 'duplicated';
     /** Whether the system can be asked what became of a key. Where not, a lost reply goes to a person. */
@@ -76,6 +78,15 @@ export interface Connection {
   push(raw: Raw, key: string): Promise<PushOutcome>;
   /** What the partner's own record says of a key. Never throws. */
   findByKey?(key: string): Promise<Found>;
+  /**
+   * The next page of what they have for us: at most `most` messages, oldest first, from `checkpoint` on (from the beginning
+   * without one). Never throws. The checkpoint is all that is remembered: the same one gives the same messages again, on
+   * any connection; the page's own gives what comes after it, nothing lost and nothing twice. It is kept with the messages.
+   */
+  pull?(checkpoint: string | undefined, most: number): Promise<Pulled>;
+  /** Whether they are there, asked without doing anything. Never throws, and ends within the time-out. */
+  health?(): Promise<Health>;
+  /** Ends what is open. May come twice, and while something is under way, which then ends in one of its outcomes. */
   close(): Promise<void>;
 }
 
@@ -98,6 +109,18 @@ export type Found =
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'absent' }
   | { readonly kind: 'cannot say'; readonly why: string };
+
+export type Pulled =
+  /** `checkpoint`: where the next page begins, in their words or ours; it moves with every message. `more`: there is something after it now. */
+  | { readonly kind: 'page'; readonly messages: readonly Raw[]; readonly checkpoint: string; readonly more: boolean }
+  /** Nothing that can be relied on came; it is asked again from where it was. */
+  | { readonly kind: 'no page'; readonly why: string; readonly afterSeconds?: number };
+
+/** *down*: nobody is there, or they say that they are out of order. *cannot say*: anything else that is not *up*. */
+export type Health = { readonly kind: 'up' } | { readonly kind: 'down' | 'cannot say'; readonly why: string };
+
+/** The push of a system that takes nothing from us. */
+export const takesNothing = (): Promise<PushOutcome> => Promise.resolve({ kind: 'refused', why: 'This system takes nothing from us: no rule should tell it anything' });
 
 const GRADES: readonly ProofGrade[] = ['taken', 'answered', 'effect seen'];
 /** Whether a proof is good enough for a duty that asks for `needed`. */

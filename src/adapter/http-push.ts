@@ -1,5 +1,5 @@
 import axios, { AxiosError, type AxiosResponse } from 'axios';
-import type { ConnectionSettings, PushOutcome, Raw } from './adapter';
+import type { ConnectionSettings, Health, PushOutcome, Raw } from './adapter';
 
 /** What came back from one HTTP request: an answer to be read by the adapter, or an outcome that needs no reading. */
 export type HttpAnswer = { readonly kind: 'answer'; readonly status: number; readonly body: string } | Extract<PushOutcome, { kind: 'later' | 'unknown' }>;
@@ -13,6 +13,13 @@ export const postOnce = (settings: ConnectionSettings, path: string, raw: Raw, k
   once(settings, { method: 'POST', url: path, data: Buffer.from(raw.bytes), headers: { 'content-type': raw.mediaType, 'idempotency-key': key } });
 
 export const getOnce = (settings: ConnectionSettings, path: string): Promise<HttpAnswer> => once(settings, { method: 'GET', url: path });
+
+/** How a system is that answers a GET with 200 while it is well and `isWell` knows its words. */
+export async function healthAt(settings: ConnectionSettings, path: string, isWell: (body: string) => boolean): Promise<Health> {
+  const answer = await getOnce(settings, path);
+  if (answer.kind !== 'answer') return { kind: answer.kind === 'later' ? 'down' : 'cannot say', why: answer.why };
+  return answer.status === 200 && isWell(answer.body) ? { kind: 'up' } : { kind: 'cannot say', why: `Their answer is none that says that they are well (HTTP ${answer.status})` };
+}
 
 async function once(settings: ConnectionSettings, request: { method: string; url: string; data?: Buffer; headers?: Record<string, string> }): Promise<HttpAnswer> {
   try {

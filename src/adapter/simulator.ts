@@ -28,6 +28,8 @@ export interface Simulator {
   dial(fault: Fault, times?: number): void;
   /** What it took, in order; a message that it recognised as a repeat is counted on the first one. */
   ledger(): readonly LedgerEntry[];
+  /** It has one more message for us, where we ask it: the last of its feed. Faults apply to what is asked, too. */
+  offer?(raw: Raw): void;
   close(): Promise<void>;
 }
 export interface LedgerEntry { readonly key: string; readonly about: string; readonly body: string; readonly times: number }

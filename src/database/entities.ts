@@ -237,4 +237,23 @@ export class JobRun {
   @Column({ type: String, nullable: true }) why!: string | null;
 }
 
-export const entities = [Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, ComparisonRow, MismatchRow, JobRun];
+/** How far we have come with a system that we ask. */
+@Entity('pull')
+export class PullRow {
+  @PrimaryColumn({ type: String }) system!: string;
+  /** Where its next page begins; null before its first one. */
+  @Column({ type: String, nullable: true }) checkpoint!: string | null;
+  /** When it last gave a page, be it an empty one. */
+  @Column({ type: String, name: 'asked_at', nullable: true }) askedAt!: Instant | null;
+  /** When a message of it was last kept. */
+  @Column({ type: String, name: 'kept_at', nullable: true }) keptAt!: Instant | null;
+  @Column({ type: String, name: 'failing_since', nullable: true }) failingSince!: Instant | null;
+  /** Tries without a page since the last one. */
+  @Column({ type: Number }) failures!: number;
+  @Column({ type: String, name: 'last_why', nullable: true }) lastWhy!: string | null;
+  @Column({ type: String, name: 'not_before' }) notBefore!: Instant;
+  @Column({ type: String, name: 'lease_until', nullable: true }) leaseUntil!: Instant | null;
+  @Column({ type: Number }) fence!: number;
+}
+
+export const entities = [PullRow, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, ComparisonRow, MismatchRow, JobRun];

@@ -9,13 +9,15 @@ import { Receipt } from '../database/entities';
  * Keeps one arrival: its row, and its bytes word for word, shared by hash. Committed when this resolves; only then may it be acknowledged.
  * `id` is for arrivals that can be seen twice: the second time, nothing is kept.
  */
-export async function keep(database: Database, system: string, raw: Raw, at: Instant, id: string = randomUUID()): Promise<string> {
+export const keep = (database: Database, system: string, raw: Raw, at: Instant, id: string = randomUUID()): Promise<string> =>
+  database.write(manager => keepWithin(manager, system, raw, at, id));
+
+/** The same within a transaction: kept when that is committed. */
+export async function keepWithin(manager: EntityManager, system: string, raw: Raw, at: Instant, id: string = randomUUID()): Promise<string> {
+  if (await manager.countBy(Receipt, { id }) > 0) return id;
   const hash = createHash('sha256').update(raw.bytes).digest('hex');
-  await database.write(async manager => {
-    if (await manager.countBy(Receipt, { id }) > 0) return;
-    await rowsOf(manager, 'INSERT INTO body (hash, bytes) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [hash, Buffer.from(raw.bytes)]);
-    await manager.insert(Receipt, { ...blank(id, system, raw.mediaType, at), bodyHash: hash, size: raw.bytes.length, state: 'waiting' });
-  });
+  await rowsOf(manager, 'INSERT INTO body (hash, bytes) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [hash, Buffer.from(raw.bytes)]);
+  await manager.insert(Receipt, { ...blank(id, system, raw.mediaType, at), bodyHash: hash, size: raw.bytes.length, state: 'waiting' });
   return id;
 }
 

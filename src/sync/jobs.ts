@@ -4,6 +4,7 @@ import { Duty } from '../database/entities';
 import { deliverDue, type Partner } from '../duty/deliver';
 import { markOverdue } from '../duty/statements';
 import type { Intake } from '../intake/intake';
+import { pullDue } from '../intake/pull';
 import type { WatchedFolder } from '../intake/watched-folder';
 import { compareAndRecord, courtsOn } from '../reconciliation/compare-court-day';
 import type { Rulebook } from '../rule/rulebook';
@@ -42,6 +43,10 @@ export const jobs: readonly Job[] = [
       const looks = await Promise.all(folders.map(folder => folder.look()));
       return looks.reduce((sum, { taken, refused, stays }) => sum + taken + refused + stays, 0);
     },
+  },
+  {
+    id: 'pull', title: 'Ask the systems that are asked', every: '*/10 * * * * *', lateAfterMinutes: 5,
+    run: async context => { const kept = await pullDue(context); if (kept > 0) context.intake.wake(); return kept; },
   },
   {
     id: 'deliver', title: 'Deliver what is due', every: '*/2 * * * * *', lateAfterMinutes: 2,

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { Database } from '../../src/database/database';
+import { Database, type DatabaseSettings } from '../../src/database/database';
 
-export interface TemporaryDatabase { readonly database: Database; close(): Promise<void> }
+/** `settings`: for another process on the same rows. */
+export interface TemporaryDatabase { readonly database: Database; readonly settings: DatabaseSettings; close(): Promise<void> }
 
 /** A fresh database of its own: on the PostgreSQL server of `DATABASE_URL` where that is set, else an SQLite file. */
 export async function temporaryDatabase(): Promise<TemporaryDatabase> {
@@ -15,8 +16,9 @@ export async function temporaryDatabase(): Promise<TemporaryDatabase> {
 
 async function onSqlite(): Promise<TemporaryDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'casebridge-'));
-  const database = await Database.open({ file: join(folder, 'hub.sqlite') });
-  return { database, close: async () => { await database.close(); rmSync(folder, { recursive: true }); } };
+  const settings = { file: join(folder, 'hub.sqlite') };
+  const database = await Database.open(settings);
+  return { database, settings, close: async () => { await database.close(); rmSync(folder, { recursive: true }); } };
 }
 
 async function onPostgres(url: string): Promise<TemporaryDatabase> {
@@ -24,8 +26,9 @@ async function onPostgres(url: string): Promise<TemporaryDatabase> {
   await asOwner(url, `CREATE DATABASE ${name}`);
   const own = new URL(url);
   own.pathname = `/${name}`;
-  const database = await Database.open({ url: own.toString() });
-  return { database, close: async () => { await database.close(); await asOwner(url, `DROP DATABASE ${name}`); } };
+  const settings = { url: own.toString() };
+  const database = await Database.open(settings);
+  return { database, settings, close: async () => { await database.close(); await asOwner(url, `DROP DATABASE ${name}`); } };
 }
 
 async function asOwner(url: string, statement: string): Promise<void> {

@@ -20,4 +20,6 @@ abstract class SqlStep implements MigrationInterface {
 
 class Start extends SqlStep { readonly name = 'Start1763683200000'; readonly file = '1-start'; }
 
-export const migrations = [Start];
+class Pull extends SqlStep { readonly name = 'Pull1764028800005'; readonly file = '5-pull'; }
+
+export const migrations = [Start, Pull];
