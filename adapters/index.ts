@@ -1,6 +1,7 @@
 import { commonPlatform, simulation as commonPlatformSimulation } from './common-platform';
 import { electronicMonitoring, simulation as electronicMonitoringSimulation } from './electronic-monitoring';
 import { libra, simulation as libraSimulation } from './libra';
+import { policeEmail, simulation as policeEmailSimulation } from './police-email';
 import { policeSpi } from './police-spi';
 import type { Adapter, Simulation } from '../src/sdk';
 
@@ -9,6 +10,7 @@ export const adapters: readonly Adapter[] = [
   commonPlatform,
   electronicMonitoring,
   libra,
+  policeEmail,
   policeSpi,
 ];
 
@@ -17,4 +19,5 @@ export const simulations: Readonly<Record<string, Simulation>> = {
   'common-platform': commonPlatformSimulation,
   'electronic-monitoring': electronicMonitoringSimulation,
   libra: libraSimulation,
+  'police-email': policeEmailSimulation,
 };

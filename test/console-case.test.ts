@@ -6,7 +6,7 @@ import { storyOf, type Names } from '../src/console/story';
 
 const NAMES: Names = { system: id => `the ${id}`, mapping: id => `mapping ${id}`, rule: id => `title of ${id}` };
 const EMPTY: CaseFacts = { statements: [], doubts: [], tasks: [], parked: [], duties: [], deliveries: [], attempts: [], parts: [], receipts: [], earlierParts: 0 };
-const LANE = { mapping: 'share', subject: 's' };
+const LANE = { mapping: 'share', subject: 's', about: '' };
 const DUTY: Duty = {
   ...LANE, id: 'd1', partId: 'p1', rule: 'NEW-230', whom: 'provider', what: 'notice', severity: 'tag', openedAt: '2026-11-21T15:00:05.000Z', dueAt: '2026-11-21T17:00:00.000Z', proofNeeded: 'answered',
   otherwise: 'Telephone', state: 'met', overdueSince: null, endedAt: '2026-11-21T15:02:05.000Z', proofGrade: 'answered', proof: 'accepted as 77', replacedBy: null, waivedBy: null, waivedWhy: null, sequence: 1,

@@ -27,7 +27,7 @@ function changed(one: Share, more: { readonly hearing?: object; readonly case?: 
 describe('the way to the police', () => {
   test('is SPI for a first share of magistrates, and e-mail for its correction', () => {
     const [first] = outcomesOf(share({ results: [FINE] }));
-    expect(first?.effects).toMatchObject([{ rule: 'NEW-489', effect: { code: 'tell-police-qualifiers' } }]);
+    expect(first?.effects).toMatchObject([{ rule: 'NEW-489', effect: { code: 'tell-police-qualifiers' } }, { rule: 'NEW-668', effect: { whom: 'police-spi', proof: 'taken' } }]);
     expect([first?.made]).toMatchObject([{ channel: 'SPI', header: { interface: 'LibraStandardProsecutorPolice' } }]);
     expect(toldOf(share({ results: [FINE] }), again(share({ results: [NOTICE, FINE] })))).toMatchObject([{ channel: 'EMAIL', email: { subject: expect.stringMatching(/^Amend & Reshare 01ZD2000126 01-06-2026/) } }]);
   });
@@ -44,7 +44,7 @@ describe('the way to the police', () => {
 
   test('is e-mail for the Crown Court, and a person where there is no address', () => {
     const [outcome] = outcomesOf(changed(share({ results: [FINE] }), { hearing: { jurisdictionType: 'CROWN' } }));
-    expect(outcome).toMatchObject({ made: { channel: 'EMAIL' }, effects: [{ rule: 'WA-050', effect: { do: 'task', code: 'tell-police-by-hand' } }] });
+    expect(outcome).toMatchObject({ made: { channel: 'EMAIL' }, effects: [{ rule: 'WA-050', effect: { do: 'task', code: 'tell-police-by-hand' } }, { rule: 'NEW-671', effect: { whom: 'police-email', message: { to: '' } } }] });
   });
 
   test('is not guessed for another prosecutor, whose URN becomes a dummy', () => {
@@ -88,13 +88,13 @@ describe('the words of the police', () => {
     }]);
   });
 
-  test('carry an application without a case as offence zero under the dummy URN, and once only', () => {
+  test('carry an application without a case as offence one under the dummy URN, and once only', () => {
     const application = {
       id: 'application-1', type: { code: 'MC80527', linkType: 'STANDALONE', spiOutApplicableFlag: true }, applicationReceivedDate: '2026-05-20', judicialResults: [FINE],
       applicant: { prosecutingAuthority: { prosecutionAuthorityOUCode: '0300000' } }, subject: { masterDefendant: { masterDefendantId: 'm1', personDefendant: { personDetails: { lastName: 'Ashby' } } } },
     };
     const alone = changed(share(), { hearing: { prosecutionCases: [], courtApplications: [application] } });
-    expect(toldOf(alone)).toMatchObject([{ urn: '00PP0000008', channel: 'SPI', defendants: [{ offences: [{ sequence: 0, code: 'MC80527', chargeDate: '2026-05-20', finalDisposal: 'Y' }] }] }]);
+    expect(toldOf(alone)).toMatchObject([{ urn: '00PP0000008', channel: 'SPI', defendants: [{ offences: [{ sequence: 1, code: 'MC80527', chargeDate: '2026-05-20', finalDisposal: 'Y' }] }] }]);
     expect(toldOf(alone, again(alone))).toMatchObject([{ channel: 'NONE' }]);
   });
 

@@ -14,7 +14,7 @@ const address = object({}, texts('address1', 'address2', 'address3', 'address4',
 const person = object({ lastName: text }, {
   ...texts('title', 'firstName', 'middleName', 'dateOfBirth', 'gender', 'nationalityDescription'),
   address,
-  contact: object({}, texts('home', 'mobile', 'primaryEmail', 'secondaryEmail')),
+  contact: object({}, texts('home', 'work', 'mobile', 'primaryEmail', 'secondaryEmail')),
 });
 const personDefendant = object({ personDetails: person }, {
   ...texts('arrestSummonsNumber', 'bailConditions', 'bailReasons'),
@@ -35,7 +35,7 @@ const prompt = object({}, { ...texts('label', 'promptReference', 'value', 'quali
 
 const result = object({}, {
   ...texts('judicialResultId', 'judicialResultTypeId', 'label', 'orderedDate', 'resultText', 'resultDefinitionGroup'),
-  ...texts('cjsCode', 'qualifier', 'category', 'postHearingCustodyStatus', 'offenceId'),
+  ...texts('cjsCode', 'qualifier', 'category', 'postHearingCustodyStatus', 'offenceId', 'policeSubjectLineTitle'),
   ...truths('publishedForNows', 'isNewAmendment', 'sentToCC', 'committedToCC'),
   secondaryCJSCodes: orNull(list(object({}, texts('cjsCode', 'text')))),
   judicialResultPrompts: orNull(list(prompt)),
@@ -48,11 +48,12 @@ const offence = object({}, {
   ...texts('id', 'offenceCode', 'offenceTitle', 'wording', 'convictionDate', 'startDate', 'endDate', 'arrestDate', 'chargeDate', 'dateHeldInCustodySince'),
   ...truths('isDisposed', 'proceedingsConcluded'),
   orderIndex: number,
+  count: number,
   offenceDateCode: number,
   previousDaysHeldInCustody: number,
   verdict: orNull(object({}, { verdictType: object({}, texts('cjsVerdictCode')) })),
   allocationDecision: orNull(object({}, texts('motReasonCode'))),
-  offenceFacts: orNull(object({}, texts('vehicleCode'))),
+  offenceFacts: orNull(object({}, { ...texts('vehicleCode', 'vehicleRegistration', 'alcoholReadingMethodCode'), alcoholReadingAmount: number })),
   custodyTimeLimit: orNull(object({}, { timeLimit: text, daysSpent: number, isCtlExtended: truth })),
   laaApplnReference: orNull(object({}, texts('applicationReference'))),
   plea: orNull(object({}, texts('pleaValue', 'pleaDate'))),
@@ -87,7 +88,7 @@ const masterDefendant = object({}, {
   defendantCase: orNull(list(object({}, texts('defendantId', 'caseId', 'caseReference')))),
 });
 
-const party = object({}, { prosecutingAuthority: object({}, texts('prosecutionAuthorityCode', 'prosecutionAuthorityOUCode')) });
+const party = object({}, { prosecutingAuthority: object({}, { ...texts('prosecutionAuthorityCode', 'prosecutionAuthorityOUCode'), contact: object({}, texts('primaryEmail')) }) });
 const courtApplication = object({}, {
   ...texts('id', 'applicationReference', 'applicationReceivedDate', 'applicationParticulars', 'allegationOrComplaintStartDate', 'allegationOrComplaintEndDate'),
   type: object({}, { ...texts('code', 'type', 'linkType', 'categoryCode'), spiOutApplicableFlag: truth }),

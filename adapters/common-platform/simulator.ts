@@ -45,7 +45,7 @@ function hearingOf(sitting: Sitting, day: Day, results: Sitting['shares'][number
     hearingDays: [{ sittingDay: londonInstant(day, room === 1 ? '10:00' : '14:00'), listedDurationMinutes: 20, isCancelled: false }],
     prosecutionCases: [{
       id: stableId('case', day, urn),
-      prosecutionCaseIdentifier: { caseURN: urn, prosecutionAuthorityCode: 'POL01', prosecutionAuthorityName: 'Metropolitan Police', prosecutionAuthorityOUCode: '0010000' },
+      prosecutionCaseIdentifier: { caseURN: urn, prosecutionAuthorityCode: 'POL01', prosecutionAuthorityName: 'Metropolitan Police', prosecutionAuthorityOUCode: '0010000', contact: { primaryEmail: 'results@metropolitan.police.example' } },
       caseStatus: 'ACTIVE',
       defendants: [{
         id: stableId('defendant', day, urn),
@@ -83,6 +83,8 @@ const offenceOf = ({ urn, offence }: Sitting, day: Day, judicialResults: readonl
   id: stableId('offence', day, urn, offence.code),
   offenceCode: offence.code,
   offenceTitle: offence.title,
+  wording: `${offence.title}, at Lavender Hill`,
+  startDate: londonDay(minutesAfter(londonInstant(day, '12:00'), -60 * 24 * 60)),
   orderIndex: 1,
   plea: { pleaValue: offence.plea },
   judicialResults,

@@ -1,22 +1,22 @@
-import type { Address } from '../../src/sdk';
-import { defendantRule, cut, type SaidDefendant } from './mapping';
+import { inSpiLetters } from '../code-tables/spi-letters';
+import { defendantRule, cut, linesOf, type SaidDefendant } from './mapping';
 
 export default defendantRule({
   id: 'MAP-122',
-  title: 'Names and lines of the address are cut at 35 characters',
-  why: 'SPI holds no more. Where there is a postcode it stands in the fifth line, and lines missing before it are sent blank; without one, blank lines at the end are left out.',
-  evidence: ['hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutorsspi-event/stagingprosecutorsspi-event-processor/src/main/java/uk/gov/moj/cpp/staging/prosecutors/spi/event/converter/results/CommonMethods.java:76-139'],
+  title: 'Names and lines of the address are written in the letters of SPI, and cut at 35 characters',
+  why: 'SPI holds no more, and takes no accents: ŵ is written w. Where there is a postcode it stands in the fifth line. A name in letters that have no plain form stays as it is, and the message waits for a person.',
+  evidence: ['hmcts/cpp-context-staging-prosecutors-spi: stagingprosecutorsspi-event/stagingprosecutorsspi-event-processor/src/main/java/uk/gov/moj/cpp/staging/prosecutors/spi/event/converter/results/CommonMethods.java:76-139', 'hmcts/cpp-context-staging-prosecutors-spi: CommonSimpleTypes-v1-3.xsd (RestrictedStringType)'],
   owner: 'police exchange',
   severity: 'cosmetic',
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
-  loses: ['the fifth line of an address that has a postcode', 'what of a name or a line is longer than 35 characters'],
+  loses: ['the fifth line of an address that has a postcode', 'what of a name or a line is longer than 35 characters', 'accents'],
   when: { 'it is a person': ({ said }) => said.person !== undefined },
   sets: {
-    title: ({ said }) => cut(said.person?.title, 35),
-    givenName1: ({ said }) => cut(said.person?.firstName, 35),
-    givenName2: ({ said }) => cut(said.person?.middleName, 35),
-    familyName: ({ said }) => cut(said.person?.lastName, 35),
+    title: ({ said }) => cut(inSpiLetters(said.person?.title), 35),
+    givenName1: ({ said }) => cut(inSpiLetters(said.person?.firstName), 35),
+    givenName2: ({ said }) => cut(inSpiLetters(said.person?.middleName), 35),
+    familyName: ({ said }) => cut(inSpiLetters(said.person?.lastName), 35),
     addressLines: ({ said }) => said.person?.address && linesOf(said.person.address),
   },
   examples: [
@@ -29,12 +29,12 @@ export default defendantRule({
       name: 'a whole name', given: { said: person({ person: { title: 'Ms', firstName: 'Imogen', middleName: 'Rue', lastName: 'Vale' } }) },
       expect: { sets: { title: 'Ms', givenName1: 'Imogen', givenName2: 'Rue', familyName: 'Vale' } },
     },
+    {
+      name: 'Welsh letters', given: { said: person({ person: { title: 'Dr\u0302', firstName: 'Siân', middleName: 'Tŷ', lastName: 'Gŵyn', address: { address1: '2 Heol Ŷ Dŵr' } } }) },
+      expect: { sets: { title: 'Dr', givenName1: 'Sian', givenName2: 'Ty', familyName: 'Gwyn', addressLines: ['2 Heol Y Dwr', '', '', '', ''] } },
+    },
     { name: 'an organisation', given: { said: person({ organisation: { name: 'Northfold Haulage Ltd' } }) }, expect: 'does not apply' },
   ],
 });
 
-/** Five lines, blank where there is none. */
-function linesOf({ address1, address2, address3, address4, address5, postcode }: Address): string[] {
-  return [address1, address2, address3, address4, postcode ?? address5].map(line => cut(line, 35) ?? '');
-}
 function person(more: Partial<SaidDefendant> = {}): SaidDefendant { return { attendance: [], counselDays: [], offences: [], ...more }; }

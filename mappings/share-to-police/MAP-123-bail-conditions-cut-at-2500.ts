@@ -10,11 +10,12 @@ export default defendantRule({
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
   loses: ['bail conditions after the first 2500 characters'],
-  when: { 'there are conditions': ({ said }) => (said.bailConditions ?? '') !== '' },
+  when: { 'conditions are said, be it none': ({ said }) => said.bailConditions !== undefined },
   sets: { bailConditions: ({ said }) => said.bailConditions?.slice(0, 2500).replace(/;$/, '') },
   examples: [
     { name: 'two conditions', given: { said: person({ bailConditions: 'a;b;' }) }, expect: { sets: { bailConditions: 'a;b' } } },
-    { name: 'none', given: { said: person({ bailConditions: '' }) }, expect: 'does not apply' },
+    { name: 'none are said', given: { said: person({ bailConditions: '' }) }, expect: { sets: { bailConditions: '' } } },
+    { name: 'not said', given: { said: person() }, expect: 'does not apply' },
   ],
 });
 

@@ -1,5 +1,5 @@
 import { drop } from '../../src/sdk';
-import { offenceRule, type Matter } from './mapping';
+import { offenceRule, type Matter, type PoliceCase, type PoliceShare } from './mapping';
 
 export default offenceRule({
   id: 'NEW-474',
@@ -13,13 +13,20 @@ export default offenceRule({
   severity: 'record',
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
-  when: { 'there is nothing that SPI takes': ({ said }) => said.results.length === 0 || (said.application !== undefined && (said.application.type?.spiOutApplicableFlag !== true || said.application.type.code === undefined)) },
+  when: { 'there is nothing that SPI takes': ({ said, whole }) => said.results.length === 0
+    || (said.application !== undefined && (said.application.type?.code === undefined || (said.application.type.spiOutApplicableFlag !== true && whole.said.standsAlone !== true))) },
   then: () => [drop('Nothing was decided of it that SPI takes')],
   examples: [
-    { name: 'no result', given: { said: matter() }, expect: { effects: [drop('Nothing was decided of it that SPI takes')] } },
-    { name: 'an application for which SPI has no code', given: { said: matter({ application: { type: { spiOutApplicableFlag: true } }, results: [{}] }) }, expect: { effects: [drop('Nothing was decided of it that SPI takes')] } },
-    { name: 'a result', given: { said: matter({ results: [{}] }) }, expect: 'does not apply' },
+    { name: 'no result', given: { whole: whole(), said: matter() }, expect: { effects: [drop('Nothing was decided of it that SPI takes')] } },
+    { name: 'an application for which SPI has no code', given: { whole: whole(), said: matter({ application: { type: { spiOutApplicableFlag: true } }, results: [{}] }) }, expect: { effects: [drop('Nothing was decided of it that SPI takes')] } },
+    { name: 'an application of a type that is not for SPI, on a case', given: { whole: whole(), said: matter({ application: { type: { code: 'MC80527' } }, results: [{}] }) }, expect: { effects: [drop('Nothing was decided of it that SPI takes')] } },
+    { name: 'the same without a case', given: { whole: whole({ standsAlone: true }), said: matter({ application: { type: { code: 'MC80527' } }, results: [{}] }) }, expect: 'does not apply' },
+    { name: 'a result', given: { whole: whole(), said: matter({ results: [{}] }) }, expect: 'does not apply' },
   ],
 });
 
+function whole(more: Partial<PoliceShare> = {}, made: PoliceCase = {}) { return { said: said(more), made }; }
+function said(more: Partial<PoliceShare> = {}): PoliceShare {
+  return { hearingId: 'h1', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:00:00.000Z', jurisdiction: 'MAGISTRATES', sittings: ['2026-06-01T09:00:00Z'], court: { code: 'B01LY00' }, prosecutor: {}, defendants: [], ...more };
+}
 function matter(more: Partial<Matter> = {}): Matter { return { results: [], ...more }; }

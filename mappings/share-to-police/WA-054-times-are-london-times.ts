@@ -15,11 +15,12 @@ export default identifyRule({
   when: { 'a sitting of the day is told': ({ made }) => (made.sittings ?? []).length > 0 },
   sets: {
     'session.day': ({ made }) => londonDay(made.sittings?.[0] ?? ''),
-    'session.time': ({ made }) => `${londonTime(made.sittings?.[0] ?? '')}:00`,
+    'session.time': ({ made }) => `${londonTime(made.sittings?.[0] ?? '')}:${(made.sittings?.[0] ?? '').slice(17, 19)}`,
   },
   examples: [
     { name: 'in summer', given: { said: said(), made: { sittings: ['2024-07-01T09:00:00.000Z'] } }, expect: { sets: { 'session.day': '2024-07-01', 'session.time': '10:00:00' } } },
     { name: 'past midnight in London', given: { said: said(), made: { sittings: ['2024-06-30T23:30:00.000Z'] } }, expect: { sets: { 'session.day': '2024-07-01', 'session.time': '00:30:00' } } },
+    { name: 'with seconds', given: { said: said(), made: { sittings: ['2024-07-01T09:01:02.000Z', '2024-07-01T08:00:00.000Z'] } }, expect: { sets: { 'session.day': '2024-07-01', 'session.time': '10:01:02' } } },
     { name: 'no sitting', given: { said: said(), made: { sittings: [] } }, expect: 'does not apply' },
   ],
 });

@@ -97,7 +97,7 @@ export interface Person {
   readonly gender?: string;
   readonly nationalityDescription?: string;
   readonly address?: Address;
-  readonly contact?: { readonly home?: string; readonly mobile?: string; readonly primaryEmail?: string; readonly secondaryEmail?: string };
+  readonly contact?: { readonly home?: string; readonly work?: string; readonly mobile?: string; readonly primaryEmail?: string; readonly secondaryEmail?: string };
 }
 
 export interface Address {
@@ -127,7 +127,9 @@ export interface Offence {
   readonly offenceDateCode?: number;
   readonly verdict?: { readonly verdictType?: { readonly cjsVerdictCode?: string } } | null;
   readonly allocationDecision?: { readonly motReasonCode?: string } | null;
-  readonly offenceFacts?: { readonly vehicleCode?: string } | null;
+  readonly offenceFacts?: { readonly vehicleCode?: string; readonly vehicleRegistration?: string; readonly alcoholReadingAmount?: number; readonly alcoholReadingMethodCode?: string } | null;
+  /** Of the counts of an indictment; 0 where there is none. */
+  readonly count?: number;
   readonly isDisposed?: boolean;
   readonly proceedingsConcluded?: boolean;
   readonly custodyTimeLimit?: { readonly timeLimit?: string; readonly daysSpent?: number; readonly isCtlExtended?: boolean } | null;
@@ -160,6 +162,8 @@ export interface JudicialResult {
   readonly amendmentReason?: string;
   /** It imposes money, or changes money that was imposed. */
   readonly isFinancialResult?: boolean;
+  /** What the subject of a mail to the police says of this result. */
+  readonly policeSubjectLineTitle?: string;
   readonly sentToCC?: boolean;
   readonly committedToCC?: boolean;
   /** On a result for the defendant as a whole: the offence to which it belongs. */
@@ -223,4 +227,4 @@ export interface CourtApplication {
   readonly courtOrder?: { readonly courtOrderOffences?: readonly { readonly prosecutionCaseId?: string; readonly offence?: Offence }[] | null } | null;
 }
 
-export interface ProsecutingAuthority { readonly prosecutionAuthorityCode?: string; readonly prosecutionAuthorityOUCode?: string }
+export interface ProsecutingAuthority { readonly prosecutionAuthorityCode?: string; readonly prosecutionAuthorityOUCode?: string; readonly contact?: { readonly primaryEmail?: string } }

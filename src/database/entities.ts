@@ -116,6 +116,8 @@ export class Duty {
   @PrimaryColumn({ type: String }) id!: string;
   @Column({ type: String }) mapping!: string;
   @Column({ type: String }) subject!: string;
+  /** What of the subject it is about, where a lane has several duties to one partner; else blank. */
+  @Column({ type: String }) about!: string;
   @Column({ type: String, name: 'part_id' }) partId!: string;
   @Column({ type: String }) rule!: string;
   @Column({ type: String }) whom!: string;
@@ -148,6 +150,7 @@ export class Delivery {
   @Column({ type: String }) system!: string;
   @Column({ type: String }) mapping!: string;
   @Column({ type: String }) subject!: string;
+  @Column({ type: String }) about!: string;
   @Column({ type: String, transformer: json }) message!: object;
   @Column({ type: String, nullable: true }) lineage!: string | null;
   @Column({ type: String }) rulebook!: string;

@@ -15,12 +15,12 @@ interface Deciding { readonly adapters: AdapterRegistry; readonly rulebook: Rule
  * What was told or is on its way, oldest first. What was held, refused or given up never arrived, so it was not told. With `before`, only
  * what had been made ready when that part was decided.
  */
-export async function toldSoFar(manager: EntityManager, mapping: string, subject: string, before?: Pick<Part, 'id' | 'appliedAt'>): Promise<{ whom: string; what: string; rule: string; message: object }[]> {
+export async function toldSoFar(manager: EntityManager, mapping: string, subject: string, before?: Pick<Part, 'id' | 'appliedAt'>): Promise<{ whom: string; what: string; about?: string; rule: string; message: object }[]> {
   const deliveries = await manager.find(Delivery, { where: { mapping, subject }, order: { sequence: 'ASC' } });
   const duties = new Map((await manager.findBy(Duty, { mapping, subject })).map(duty => [duty.id, duty]));
   return deliveries.filter(arrivedOrMay).flatMap(delivery => {
     const duty = duties.get(delivery.dutyId);
-    return duty && (before === undefined || wasReady(delivery, duty, before)) ? [{ whom: duty.whom, what: duty.what, rule: duty.rule, message: delivery.message }] : [];
+    return duty && (before === undefined || wasReady(delivery, duty, before)) ? [{ whom: duty.whom, what: duty.what, ...(duty.about !== '' && { about: duty.about }), rule: duty.rule, message: delivery.message }] : [];
   });
 }
 const wasReady = ({ createdAt }: Delivery, { partId }: Duty, { id, appliedAt }: Pick<Part, 'id' | 'appliedAt'>) => appliedAt !== null && (createdAt < appliedAt || (createdAt === appliedAt && partId !== id));
@@ -32,8 +32,8 @@ export async function openDuties(manager: EntityManager, deciding: Deciding, par
 }
 
 async function openDuty(manager: EntityManager, { adapters, rulebook }: Deciding, part: Part, rule: string, tell: Tell, outcome: Outcome, at: Instant): Promise<void> {
-  const lane = { mapping: part.mapping, subject: part.subject };
-  const before = await manager.countBy(Duty, { ...lane, whom: tell.whom });
+  const lane = { mapping: part.mapping, subject: part.subject, about: tell.about ?? '' };
+  const before = await manager.countBy(Duty, { mapping: part.mapping, subject: part.subject, whom: tell.whom });
   const id = stableId('duty', part.mapping, part.subject, tell.whom, tell.what, String(before + 1));
   const problems = problemsOf(adapters, tell, outcome);
   await replaceEarlier(manager, lane, tell.whom, id, at);
@@ -55,7 +55,7 @@ function problemsOf(adapters: AdapterRegistry, tell: Tell, outcome: Outcome): st
 }
 
 /** An open duty ends as replaced. Its message still goes first if it may have left; one that cannot go is given up for the new one. */
-async function replaceEarlier(manager: EntityManager, lane: { mapping: string; subject: string }, whom: string, by: string, at: Instant): Promise<void> {
+async function replaceEarlier(manager: EntityManager, lane: { mapping: string; subject: string; about: string }, whom: string, by: string, at: Instant): Promise<void> {
   await manager.update(Duty, { ...lane, whom, state: 'open' }, { state: 'replaced', replacedBy: by, endedAt: at });
   for (const state of ['held', 'refused'] as const) {
     await manager.update(Delivery, { ...lane, system: whom, state }, { state: 'stopped', lastWhy: 'A later message of this lane says it all' });

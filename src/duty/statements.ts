@@ -4,7 +4,7 @@ import { rowsOf } from '../database/database';
 
 /**
  * The handwritten statements of delivery, for SQLite and PostgreSQL. A claim takes only what is due, and of each lane
- * to one partner only the first that has not been taken: order is kept where it matters and nowhere else.
+ * to one partner, about the same, only the first that has not been taken: order is kept where it matters and nowhere else.
  */
 const CLAIM = (skipLocked: string) => `
   UPDATE delivery SET state = 'claimed', lease_until = $3, fence = fence + 1
@@ -12,7 +12,7 @@ const CLAIM = (skipLocked: string) => `
     SELECT due.sequence FROM delivery AS due
     WHERE due.state = 'waiting' AND due.not_before <= $2 AND due.system = $1 AND NOT EXISTS (
       SELECT 1 FROM delivery AS earlier
-      WHERE earlier.system = due.system AND earlier.mapping = due.mapping AND earlier.subject = due.subject
+      WHERE earlier.system = due.system AND earlier.mapping = due.mapping AND earlier.subject = due.subject AND earlier.about = due.about
         AND earlier.sequence < due.sequence AND earlier.taken_at IS NULL AND earlier.state IN ('waiting', 'claimed', 'held', 'refused'))
     ORDER BY due.not_before, due.sequence LIMIT $4 ${skipLocked})
     AND state = 'waiting'

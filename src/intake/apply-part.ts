@@ -35,6 +35,7 @@ async function compute(manager: EntityManager, deciding: Deciding, part: Part, o
   const rows = [part, ...await inOrder(manager, after)];
   const computed = computeLane(deciding.rulebook.chapter(part.mapping), await madeBefore(manager, part, others), rows.map(asLanePart), await toldSoFar(manager, part.mapping, part.subject));
   for (const one of computed) await saveComputed(manager, deciding, one, at);
+  for (const [i, { outcome }] of computed.slice(0, -1).entries()) { const row = rows[i]; if (row) await openDuties(manager, deciding, row, outcome, at); }
 
   const head = computed.at(-1);
   const headRow = rows.at(-1);

@@ -13,7 +13,7 @@ export interface LanePart {
 export interface ComputedPart { readonly part: LanePart; readonly outcome: Outcome }
 
 /** What was told about a lane before, oldest first: the rules' memory of duties. */
-export interface Told { readonly whom: string; readonly what: string; readonly rule: string; readonly message: object }
+export interface Told { readonly whom: string; readonly what: string; readonly about?: string; readonly rule: string; readonly message: object }
 
 /** By hearing day, then shared time; without these, by arrival. */
 export const inLaneOrder = (a: Position, b: Position): number =>
@@ -22,13 +22,14 @@ type Position = Pick<LanePart, 'day' | 'time' | 'arrival'>;
 
 /**
  * Computes a lane again from one place to its end. `before` is what the part just before that place came to. Each
- * part sees what the one before it made; the last one goes on through the lane's own steps, which see what was told.
+ * part sees what the one before it made; the last one goes on through the lane's own steps, which see what was told. Where
+ * each part is told, so do the others.
  */
 export function computeLane(chapter: Chapter, before: object | undefined, parts: readonly LanePart[], told: readonly Told[]): ComputedPart[] {
   let made = before;
   return parts.map((part, i) => {
-    const last = i === parts.length - 1;
-    const outcome = part.gone ? goneOutcome(made) : outcomeOf(chapter, part, made, last ? told : undefined);
+    const tells = i === parts.length - 1 || chapter.mapping.tellsEachPart === true;
+    const outcome = part.gone ? goneOutcome(made) : outcomeOf(chapter, part, made, tells ? told : undefined);
     made = outcome.made;
     return { part, outcome };
   });

@@ -17,6 +17,11 @@ export interface Mapping {
   readonly part: readonly Step[];
   /** Steps on the lane's end only: what it comes to, and whom to tell. */
   readonly lane?: readonly Step[];
+  /**
+   * Each part is news of its own (a share of one day), not a new state of all: the lane's steps run on each part that is computed,
+   * so that one that comes late is told too. They see what was told, and tell nothing twice.
+   */
+  readonly tellsEachPart?: true;
   /** What it means that a list no longer holds a subject, said as a part; without it the subject is marked as gone. */
   whenGone?(lastSaid: object, at: LanePosition): object;
   /** Where and when a part happened, for the scope of rules. */

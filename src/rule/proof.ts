@@ -33,7 +33,7 @@ function firedInLane(rulebook: Rulebook, { mapping, parts }: NonNullable<Scenari
     const part = { id: `${i}`, day: null, time: null, arrival: i, said, gone: false };
     const fired = computeLane(rulebook.chapter(mapping), made, [part], told).flatMap(({ outcome }) => {
       made = outcome.made;
-      told.push(...outcome.effects.flatMap(({ rule, effect }) => effect.do === 'tell' ? [{ whom: effect.whom, what: effect.what, rule, message: effect.message }] : []));
+      told.push(...outcome.effects.flatMap(({ rule, effect }) => effect.do === 'tell' ? [{ whom: effect.whom, what: effect.what, ...(effect.about !== undefined && { about: effect.about }), rule, message: effect.message }] : []));
       return outcome.fired.map(({ rule }) => rule);
     });
     return new Set(fired);

@@ -98,8 +98,9 @@ export class Rehearsal {
     part.outcome = outcome;
     for (const { rule, effect } of outcome.effects) {
       if (effect.do !== 'tell') continue;
-      part.told.push({ rule, whom: effect.whom, what: effect.what, message: effect.message });
-      if (breaches(this.adapters.get(effect.whom).limits, effect.message).length === 0) lane.told.push({ whom: effect.whom, what: effect.what, rule, message: effect.message });
+      const told = { whom: effect.whom, what: effect.what, ...(effect.about !== undefined && { about: effect.about }), rule, message: effect.message };
+      part.told.push(told);
+      if (breaches(this.adapters.get(effect.whom).limits, effect.message).length === 0) lane.told.push(told);
     }
   }
 

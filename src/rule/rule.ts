@@ -126,6 +126,11 @@ export interface Tell {
   /** The adapter of the partner. */
   readonly whom: string;
   readonly what: string;
+  /**
+   * What of the lane's subject the duty is about, where a lane has several to one partner: a defendant of a case. A later duty
+   * replaces an earlier one about the same only, and messages wait for earlier ones about the same only.
+   */
+  readonly about?: string;
   readonly message: object;
   readonly dueAt: Instant;
   readonly proof: ProofGrade;

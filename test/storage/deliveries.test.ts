@@ -1,6 +1,6 @@
 import type { PushOutcome } from '../../src/adapter/adapter';
 import { minutesAfter } from '../../src/case-model/london';
-import { Attempt, Delivery, Duty } from '../../src/database/entities';
+import { Attempt, Delivery } from '../../src/database/entities';
 import { claimDue, markMayHaveLeft, markOverdue, settleClaim } from '../../src/duty/statements';
 import { waive } from '../../src/duty/waive';
 import { asJson, share, tag } from '../messages/shares';
@@ -153,7 +153,7 @@ describe('deliveries', () => {
     await workshop.deliver();
     workshop.pass(1);
     await workshop.deliver();
-    const states = (await workshop.database.read.find(Duty)).map(({ state }) => state).toSorted();
+    const states = (await workshop.duties()).map(({ state }) => state).toSorted();
     expect(states).toEqual(['met', 'met', 'met', 'replaced']);
     expect(await workshop.database.read.countBy(Delivery, { state: 'done' })).toBe(4);
   });

@@ -35,8 +35,9 @@ export class Workshop {
 
   receipts(): Promise<Receipt[]> { return this.database.read.find(Receipt, { order: { arrival: 'ASC' } }); }
   parts(mapping: string): Promise<Part[]> { return this.database.read.find(Part, { where: { mapping }, order: { arrival: 'ASC', ordinal: 'ASC' } }); }
-  duties(): Promise<Duty[]> { return this.database.read.find(Duty, { order: { sequence: 'ASC' } }); }
-  deliveries(): Promise<Delivery[]> { return this.database.read.find(Delivery, { order: { sequence: 'ASC' } }); }
+  /** To one partner: a share tells several. */
+  duties(whom = 'electronic-monitoring'): Promise<Duty[]> { return this.database.read.find(Duty, { where: { whom }, order: { sequence: 'ASC' } }); }
+  deliveries(system = 'electronic-monitoring'): Promise<Delivery[]> { return this.database.read.find(Delivery, { where: { system }, order: { sequence: 'ASC' } }); }
   statements(mapping: string): Promise<Statement[]> { return this.database.read.find(Statement, { where: { mapping }, order: { subject: 'ASC' } }); }
 }
 
