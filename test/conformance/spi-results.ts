@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { SaxesParser } from 'saxes';
 import { policeSpi } from '../../adapters/police-spi';
 import { applySteps } from '../../src/rule/apply';
 import { loadRulebook } from '../../src/rule/load-rulebook';
 import type { SpiMessage } from '../../adapters/police-spi/wire';
 import type { ResultedCase, SpiJudicialResult } from '../../mappings/spi-results-to-case/mapping';
+import { plainXml } from './plain-xml';
 import type { CaseResult, Suite } from './suite';
 
 const chapter = loadRulebook(join(__dirname, '../../mappings')).chapter('spi-results-to-case');
@@ -56,24 +56,3 @@ function partProblem(said: object): string | undefined {
 }
 
 const resultsIn = (made: ResultedCase): readonly SpiJudicialResult[] => (made.offences ?? []).flatMap(offence => offence.judicialResults ?? []);
-
-interface Plain { readonly name: string; readonly attributes: Record<string, string>; readonly children: Plain[]; text: string }
-
-function plainXml(xml: string): Plain {
-  const top: Plain = { name: '', attributes: {}, children: [], text: '' };
-  const open = [top];
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('opentag', ({ uri, local, attributes }) => {
-    const own = Object.values(attributes).filter(({ name }) => !/^xmlns(:|$)/.test(name)).map(one => [`{${one.uri}}${one.local}`, one.value] as const).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
-    const element: Plain = { name: `{${uri}}${local}`, attributes: Object.fromEntries(own), children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  const addText = (text: string) => { const element = open.at(-1); if (element) element.text += text; };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => { const element = open.pop(); if (element && element.children.length > 0 && element.text.trim() === '') element.text = ''; });
-  parser.write(xml).close();
-  top.text = '';
-  return top;
-}
