@@ -27,7 +27,7 @@ export const codec: Codec<PoliceMail> = {
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 /** Of RFC 2047: at most 75 characters each, and no letter is cut in two. */
-const WORD_BYTES = 45;
+const WORD_BYTES = 42;
 
 function encodedWords(text: string): string {
   const words: string[] = [''];

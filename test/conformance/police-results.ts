@@ -16,8 +16,8 @@ const registry = new AdapterRegistry(adapters);
  * Hearings that were shared and shared again. `hearing-results-added-for-day-n.json` holds the hearing as it was shared the nth time and is taken
  * for the share; `create-results-n.json`, the results context's own form of it, is not read. After all shares each expected event and mail must be among what
  * our rules tell. Our output is the SPI message and not the event that Common Platform makes it from, so an expected event is brought to its SPI
- * message by the same rules that `spi-results-out` holds against Common Platform's writer, and the two must be equal; whose it is, and of which
- * offences and results, is compared beside that. Of a mail its case, whether it is a correction, what was applied for, and `caseResultDetails` are
+ * message by the same rules that `spi-results-out` holds against Common Platform's writer, and the two must be equal; of which case and defendant it
+ * is, is compared beside that. What the event holds and SPI does not (associated persons, texts in Welsh) is not compared. Of a mail its case, whether it is a correction, what was applied for, and `caseResultDetails` are
  * compared, whatever the order; `isQualifyingResult`, a flag of reference data that is false in all of them, is left out.
  */
 export const suite: Suite = {
@@ -40,12 +40,15 @@ function problemsOf(folder: string): string[] {
   return [
     ...broken,
     ...unmatched('SPI event', expectedIn<PoliceResultGenerated>(folder, files, 'police-result-generated'), event => toldOf(rulebook, shareOfEvent(event)).message, decided.flatMap(({ outcome }) => messagesIn(outcome)), differsAt),
+    ...unmatched('case and defendant of an SPI event', expectedIn<PoliceResultGenerated>(folder, files, 'police-result-generated'), ({ caseId, defendant }) => `${caseId} ${defendant.defendantId}`, decided.flatMap(whoseIn), differsAt),
     ...unmatched('police mail', expectedIn<Notification>(folder, files, 'police-notification-requested'), expectedMail, decided.flatMap(mailIn), differsAt),
   ];
 }
 
 const expectedIn = <T>(folder: string, files: readonly string[], begins: string): T[] =>
   files.filter(file => file.startsWith(begins)).map((file): T => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+
+const whoseIn = ({ subject, told }: Decided): string[] => told.filter(({ whom }) => whom === 'police-spi').map(({ about = '' }) => `${subject.replace('police|', '')} ${about.split(' on ')[0] ?? ''}`);
 
 /** Each expected one must be there, and no other. */
 function unmatched<E, T>(what: string, expected: readonly E[], inOurForm: (one: E) => T | undefined, ours: readonly T[], nearest: (expected: unknown, ours: unknown) => string): string[] {
