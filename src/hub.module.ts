@@ -57,7 +57,7 @@ export class HubModule {
         { provide: Database, useFactory: () => Database.open(settings.database) },
         { provide: PARTNERS, useFactory: () => partnersOf(settings) },
         { provide: Intake, useFactory: intakeOf, inject: [Database, AdapterRegistry, Rulebook] },
-        { provide: JobRunner, useFactory: runnerOf, inject: [Database, Rulebook, Intake, PARTNERS, SchedulerRegistry] },
+        { provide: JobRunner, useFactory: runnerOf, inject: [Database, AdapterRegistry, Rulebook, Intake, PARTNERS, SchedulerRegistry] },
         Closing,
       ],
     };
@@ -70,9 +70,9 @@ export class HubModule {
       });
     }
 
-    function runnerOf(database: Database, rulebook: Rulebook, intake: Intake, partners: readonly Partner[], schedule: SchedulerRegistry): JobRunner {
+    function runnerOf(database: Database, registry: AdapterRegistry, rulebook: Rulebook, intake: Intake, partners: readonly Partner[], schedule: SchedulerRegistry): JobRunner {
       const folders = Object.entries(settings.folders).map(([system, folder]) => new WatchedFolder({ system, folder, stillSeconds: settings.stillSeconds }, intake, clock));
-      const context: JobContext = { database, rulebook, intake, partners, folders, now: clock, dice: Math.random };
+      const context: JobContext = { database, adapters: registry, rulebook, intake, partners, folders, now: clock, dice: Math.random };
       return new JobRunner(jobs, context, schedule);
     }
   }

@@ -77,7 +77,7 @@ function forbidden(node: ts.Node): [string, string][] {
   return [];
 }
 
-const DECIDING = new Set(['src/rule/apply.ts', 'src/rule/ready.ts', 'src/rule/made.ts', 'src/rule/words.ts', 'src/rule/track.ts', 'src/rule/table.ts', 'src/reconciliation/compare.ts', 'src/reconciliation/pair.ts', 'src/intake/lane.ts', 'src/intake/cut.ts', 'src/duty/settle.ts']);
+const DECIDING = new Set(['src/rule/apply.ts', 'src/rule/ready.ts', 'src/rule/made.ts', 'src/rule/words.ts', 'src/rule/track.ts', 'src/rule/table.ts', 'src/reconciliation/compare.ts', 'src/reconciliation/pair.ts', 'src/intake/lane.ts', 'src/intake/cut.ts', 'src/duty/settle.ts', 'src/identity/compare.ts', 'src/identity/describe.ts']);
 const beginsPure = (path: string) => DECIDING.has(path) || /^adapters\/[^/]+\/codec\.ts$/.test(path) || path.startsWith('mappings/');
 
 /** The files that must be pure, and whatever of the house they load. */
@@ -94,7 +94,7 @@ function pureFiles(house: House): Source[] {
 }
 
 /** Packages that compute and do nothing else. A new one here is a decision. */
-const PURE_PACKAGES = new Set(['ajv', 'fast-xml-parser', 'lossless-json', 'luxon', 'node:crypto', 'node:util', 'saxes']);
+const PURE_PACKAGES = new Set(['ajv', 'fastest-levenshtein', 'fast-xml-parser', 'lossless-json', 'luxon', 'node:crypto', 'node:util', 'saxes']);
 const IMPURE = /^(Date\.now|Math\.random|DateTime\.(now|local)|process\.\w+|performance\.\w+|crypto\.\w+|globalThis\.\w+)$/;
 const IMPURE_CALLS = /^(fetch|Date|setTimeout|setInterval|setImmediate|queueMicrotask|require)$/;
 

@@ -17,7 +17,7 @@ describe('scheduled jobs', () => {
   const context = (): JobContext => {
     const now = () => workshop.now;
     const intake = new Intake(database, workshop.deciding, now, { applied: () => undefined, failed: () => undefined });
-    return { ...workshop.delivering(), rulebook: workshop.deciding.rulebook, intake, folders: [] };
+    return { ...workshop.delivering(), ...workshop.deciding, intake, folders: [] };
   };
   const job = (id: string, run: Job['run']): Job => ({ id, title: id, every: '0 0 0 1 1 *', lateAfterMinutes: 1, run });
   const runs = async () => (await database.read.find(JobRun, { order: { startedAt: 'ASC' } })).map(({ job: id, outcome, lookedAt, why }) => ({ job: id, outcome, lookedAt, why }));
@@ -46,6 +46,6 @@ describe('scheduled jobs', () => {
   it('has every job of the table run without a partner, a message or a court', async () => {
     const runner = new JobRunner(jobs, context(), new SchedulerRegistry());
     for (const one of jobs) await runner.runOnce(one);
-    expect((await runs()).map(({ job: id, outcome }) => `${id}: ${outcome}`).toSorted()).toEqual(['compare: empty', 'deliver: empty', 'folders: empty', 'pull: empty', 'take-in: empty', 'watch-duties: empty']);
+    expect((await runs()).map(({ job: id, outcome }) => `${id}: ${outcome}`).toSorted()).toEqual(['compare: empty', 'deliver: empty', 'folders: empty', 'identities: empty', 'pull: empty', 'take-in: empty', 'watch-duties: empty']);
   });
 });

@@ -1,5 +1,6 @@
-import { ruleIn, type Address, type CaseOnDay, type Day, type DefendantOnDay, type Mapping, type OffenceOnDay } from '../../src/sdk';
+import { describeCaseOnDay, ruleIn, type Address, type CaseOnDay, type Day, type DefendantOnDay, type Mapping, type OffenceOnDay } from '../../src/sdk';
 import type { LibraAddress, LibraCaseOnDay, LibraDocument, LibraList, LibraOffence, LibraRow, LibraSession } from '../../adapters/libra/wire';
+import { isDummyAsn, isDummyUrn } from '../code-tables/spi-dummy-numbers';
 
 /** Where and when a list, or one session of it, stands. Rooms are without leading zeros. */
 export interface Standing { readonly courtCode?: string; readonly room?: string; readonly day?: Day }
@@ -33,6 +34,7 @@ const mapping: Mapping = {
     { name: DEFENDANT, each: { said: 'rows', made: 'defendants' } },
     { name: OFFENCE, each: { said: 'rows.offences', made: 'defendants.offences' } },
   ],
+  names: (made: CaseOnDay) => describeCaseOnDay(made, { asn: isDummyAsn, urn: isDummyUrn }),
   place(said) {
     const court = textIn(said, 'courtCode');
     const day = textIn(said, 'day');

@@ -1,4 +1,5 @@
-import { ruleIn, type CaseOnDay, type Defendant, type DefendantOnDay, type Hearing, type Mapping, type Offence, type OffenceOnDay, type ProsecutionCase, type Share } from '../../src/sdk';
+import { describeCaseOnDay, ruleIn, type CaseOnDay, type Defendant, type DefendantOnDay, type Hearing, type Mapping, type Offence, type OffenceOnDay, type ProsecutionCase, type Share } from '../../src/sdk';
+import { isDummyAsn, isDummyUrn } from '../code-tables/spi-dummy-numbers';
 
 /** What one share says of one case on its hearing day. */
 export interface SharedCase {
@@ -25,6 +26,7 @@ const mapping: Mapping = {
     { name: 'read each defendant', each: { said: 'defendants', made: 'defendants' } },
     { name: 'read each offence', each: { said: 'defendants.offences', made: 'defendants.offences' } },
   ],
+  names: (made: CaseOnDay) => describeCaseOnDay(made, { asn: isDummyAsn, urn: isDummyUrn }),
   place: ({ courtCentre, hearingDay }: SharedCase) => ({ ...(courtCentre.code !== undefined && { court: courtCentre.code.slice(0, 5) }), day: hearingDay }),
 };
 export default mapping;

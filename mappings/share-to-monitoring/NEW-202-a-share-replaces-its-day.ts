@@ -14,8 +14,8 @@ export default dayRule({
   when: 'always',
   sets: {
     days: ({ said, made, earlier }) => [
-      ...(earlier.made.days ?? []).filter(day => day.hearingId !== said.hearingId || day.hearingDay !== said.hearingDay),
-      { hearingId: said.hearingId, hearingDay: said.hearingDay, switches: switchesOf(said, made) },
+      ...(earlier.made.days ?? []).filter(day => day.hearingId !== said.hearingId || day.hearingDay !== said.hearingDay || day.caseId !== said.caseId || day.defendantId !== said.defendantId),
+      { hearingId: said.hearingId, hearingDay: said.hearingDay, ...(said.caseId !== undefined && { caseId: said.caseId }), ...(said.defendantId !== undefined && { defendantId: said.defendantId }), switches: switchesOf(said, made) },
     ],
   },
   examples: [
@@ -28,6 +28,14 @@ export default dayRule({
       name: 'a reshare without it',
       given: { said: share([]), made: { results: [] }, earlier: { made: { days: [{ hearingId: 'h1', hearingDay: '2026-06-01', switches: [onSwitch()] }] }, told: [] } },
       expect: { sets: { days: [{ hearingId: 'h1', hearingDay: '2026-06-01', switches: [] }] } },
+    },
+    {
+      name: 'of two matched defendants each has a day of their own',
+      given: { said: { ...share([]), caseId: 'c1', defendantId: 'd2' }, made: { results: [] }, earlier: { made: { days: [{ hearingId: 'h1', hearingDay: '2026-06-01', caseId: 'c1', defendantId: 'd1', switches: [onSwitch()] }] }, told: [] } },
+      expect: { sets: { days: [
+        { hearingId: 'h1', hearingDay: '2026-06-01', caseId: 'c1', defendantId: 'd1', switches: [onSwitch()] },
+        { hearingId: 'h1', hearingDay: '2026-06-01', caseId: 'c1', defendantId: 'd2', switches: [] },
+      ] } },
     },
   ],
 });

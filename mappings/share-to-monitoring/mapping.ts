@@ -21,7 +21,8 @@ export interface Monitoring {
   readonly notice?: MonitoringNotice;
 }
 export interface Switch { readonly monitoring?: 'ON' | 'OFF'; readonly warrant?: 'ON' | 'OFF'; readonly orderedDate?: Day }
-export interface SharedDay { readonly hearingId: string; readonly hearingDay: Day; readonly switches: readonly DaySwitch[] }
+/** Of whom: two case defendants whom Common Platform has matched share a lane, and one hearing day speaks of each of them apart. */
+export interface SharedDay { readonly hearingId: string; readonly hearingDay: Day; readonly caseId?: string; readonly defendantId?: string; readonly switches: readonly DaySwitch[] }
 /** One result that switched something, as the share of a day gave it. */
 export interface DaySwitch extends Switch { readonly target: string; readonly order: MonitoringOrder }
 
@@ -45,12 +46,13 @@ export const tellRule = ruleIn<DefendantShare, Monitoring, Whole, Memory>('tell'
  * counts only where the day itself has not been shared. A strictly later ordered date wins; on one date, the last.
  */
 export function latestOf(days: readonly SharedDay[], kind: 'monitoring' | 'warrant'): DaySwitch[] {
-  const shared = new Set(days.map(day => `${day.hearingId}|${day.hearingDay}`));
-  const candidates = days.flatMap(day => day.switches.filter(one => one[kind] !== undefined && (one.orderedDate === day.hearingDay || !shared.has(`${day.hearingId}|${one.orderedDate}`))));
+  const shared = new Set(days.map(day => keyOf(day, day.hearingDay)));
+  const candidates = days.flatMap(day => day.switches.filter(one => one[kind] !== undefined && (one.orderedDate === day.hearingDay || !shared.has(keyOf(day, one.orderedDate)))));
   const byTarget = new Map<string, DaySwitch>();
   for (const one of candidates.toSorted((a, b) => byText(a.order.orderedDate, b.order.orderedDate))) { byTarget.delete(one.target); byTarget.set(one.target, one); }
   return [...byTarget.values()];
 }
+const keyOf = ({ hearingId, caseId, defendantId }: SharedDay, day: Day | undefined): string => [hearingId, day, caseId, defendantId].join('|');
 const byText = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0;
 
 /** The last notice that was told or is on its way. */
@@ -63,6 +65,7 @@ const mapping: Mapping = {
   title: 'What a share says of electronic monitoring, told to the monitoring provider',
   from: 'common-platform',
   subject: 'a case defendant',
+  keyedBy: [null, 'case id', 'defendant id'],
   message: [{ name: 'cut into parts' }],
   part: [
     { name: 'classify each result', each: { said: 'results', made: 'results' } },

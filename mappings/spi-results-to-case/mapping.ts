@@ -1,4 +1,5 @@
-import { dayFrom, inDoubt, londonInstant, ruleIn, type Address, type Day, type Defendant, type InDoubt, type Instant, type JudicialResult, type Mapping, type Offence } from '../../src/sdk';
+import { dayFrom, describeCaseOnDay, inDoubt, londonInstant, ruleIn, type Address, type CaseOnDay, type Day, type Defendant, type InDoubt, type Instant, type JudicialResult, type Mapping, type Offence } from '../../src/sdk';
+import { isDummyAsn, isDummyUrn } from '../code-tables/spi-dummy-numbers';
 import { adjourns } from '../code-tables/spi-result-lists';
 import { isSpiMessage, resultedCaseIn, type SpiCase, type SpiDefendant, type SpiMessage, type SpiOffence, type SpiResult, type SpiSession } from '../../adapters/police-spi/wire';
 
@@ -116,6 +117,17 @@ const AGAIN = 'hold against the share before';
 const PEOPLE = 'ask people about the case';
 const PEOPLE_OFFENCE = 'ask people about each offence';
 
+/** SPI has no ids: the URN is the key of the case, and each message holds one of its defendants. */
+function asCaseOnDay({ caseURN, hearing, defendant, police }: ResultedCase): CaseOnDay {
+  const person = defendant?.personDefendant;
+  const { title: _, middleName: __, contact: ___, nationalityDescription: ____, ...who } = person?.personDetails ?? {};
+  const organisationName = defendant?.legalEntityDefendant?.organisation.name;
+  return {
+    ...(caseURN !== undefined && { caseURN, hearingId: caseURN }), ...(hearing?.courtCode !== undefined && { courtCode: hearing.courtCode.slice(0, 5) }), ...(hearing?.hearingDay !== undefined && { hearingDay: hearing.hearingDay }),
+    defendants: [{ ...who, ...(organisationName !== undefined && { organisationName }), ...(defendant?.pncId !== undefined && { pncId: defendant.pncId }), ...(police?.asn !== undefined && { arrestSummonsNumber: police.asn }) }],
+  };
+}
+
 const offences = { said: 'Offence', made: 'offences' };
 const results = { said: 'Offence.Result', made: 'offences.judicialResults' };
 
@@ -125,6 +137,8 @@ const mapping: Mapping = {
   from: 'police-spi',
   subject: 'a defendant of a case, by PTIURN and arrest/summons number',
   reads: wire => isSpiMessage(wire) && resultedCaseIn(wire) !== undefined,
+  keyedBy: [null, 'urn', 'asn'],
+  names: (made: ResultedCase) => describeCaseOnDay(asCaseOnDay(made), { asn: isDummyAsn, urn: isDummyUrn }),
   message: [{ name: CUT }],
   part: [
     { name: ERROR, each: offences },

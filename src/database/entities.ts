@@ -1,6 +1,10 @@
 import { Column, Entity, PrimaryColumn, type ValueTransformer } from 'typeorm';
 import type { ProofGrade } from '../adapter/adapter';
 import type { Day, Instant } from '../case-model/london';
+import type { Evidence } from '../identity/compare';
+import type { Described } from '../identity/describe';
+import type { IdentifierKind } from '../identity/identifiers';
+import type { Relation } from '../identity/relation';
 import type { Severity } from '../rule/rule';
 
 /**
@@ -39,7 +43,10 @@ export class Part {
   @PrimaryColumn({ type: String }) id!: string;
   @Column({ type: String, name: 'receipt_id' }) receiptId!: string;
   @Column({ type: String }) mapping!: string;
+  /** The lane in which it stands now. */
   @Column({ type: String }) subject!: string;
+  /** The subject that it came under, which it keeps when its lane is drained into another. */
+  @Column({ type: String, name: 'own_subject' }) ownSubject!: string;
   @Column({ type: Number }) ordinal!: number;
   @Column({ type: Number }) arrival!: number;
   @Column({ type: String, nullable: true }) day!: Day | null;
@@ -70,6 +77,10 @@ export class Lane {
   @Column({ type: Number }) gone!: number;
   /** Why nothing more is applied here until a person has looked. */
   @Column({ type: String, name: 'parked_why', nullable: true }) parkedWhy!: string | null;
+  /** Drained into this lane: this row is only a name that points on. */
+  @Column({ type: String, name: 'moved_to', nullable: true }) movedTo!: string | null;
+  /** What every duty of this lane must say beside its own words: that the case was ejected. */
+  @Column({ type: String, nullable: true }) note!: string | null;
 }
 
 /** How people find a subject: URN, case number, ids. */
@@ -226,6 +237,80 @@ export class MismatchRow {
   @Column({ type: String }) state!: 'open' | 'gone';
 }
 
+/** One system's case, person on a case, or hearing: the id that the hub keeps for it. Linked identities share a leader; nothing is merged. */
+@Entity('identity')
+export class Identity {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) of!: Described['of'];
+  @Column({ type: String }) system!: string;
+  /** The key under which that system knows it. */
+  @Column({ type: String, name: 'own_key' }) ownKey!: string;
+  /** The identity of the case of a person or a hearing. */
+  @Column({ type: String, nullable: true }) within!: string | null;
+  /** The first of its group, whose id stands for all of them; itself where it is linked to none. */
+  @Column({ type: String }) leader!: string;
+  /** What that system last said of it. */
+  @Column({ type: String, transformer: json }) says!: Described;
+  @Column({ type: String }) fingerprint!: string;
+  @Column({ type: String }) mapping!: string;
+  @Column({ type: String }) subject!: string;
+  @Column({ type: String, name: 'part_id' }) partId!: string;
+  @Column({ type: String }) since!: Instant;
+  /** Nobody says it any more: nothing is asked about it. */
+  @Column({ type: Number }) gone!: number;
+  /** To be compared again. */
+  @Column({ type: Number }) due!: number;
+  @Column({ type: String, name: 'ejected_why', nullable: true }) ejectedWhy!: string | null;
+  @Column({ type: String, name: 'ejected_at', nullable: true }) ejectedAt!: Instant | null;
+}
+
+/** A number that an identity carries, who said so and since when. */
+@Entity('identifier')
+export class IdentifierRow {
+  @PrimaryColumn({ type: String }) kind!: IdentifierKind;
+  @PrimaryColumn({ type: String }) value!: string;
+  @PrimaryColumn({ type: String }) identity!: string;
+  @Column({ type: String, name: 'part_id' }) partId!: string;
+  @Column({ type: String }) since!: Instant;
+  /** 0: said before, and no longer. It still finds, and links nothing. */
+  @Column({ type: Number, name: 'said_now' }) saidNow!: number;
+}
+
+/** *joined*, *apart*: decided, by a rule, by the system's own word, or by a person. *asked*: a person must say. */
+export type LinkState = 'joined' | 'apart' | 'asked';
+
+/** What was decided about two identities, by whom and on what evidence. */
+@Entity('identity_link')
+export class IdentityLink {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) a!: string;
+  @Column({ type: String }) b!: string;
+  @Column({ type: String }) of!: Described['of'];
+  @Column({ type: String }) state!: LinkState;
+  /** `rule`, the system that said so, or a person's name. */
+  @Column({ type: String, name: 'decided_by' }) by!: string;
+  /** Whose word it is: a person's outranks a system's, and a system's a score. */
+  @Column({ type: String }) word!: 'rule' | 'system' | 'person';
+  @Column({ type: String }) why!: string;
+  @Column({ type: Number }) score!: number;
+  @Column({ type: String, transformer: json }) evidence!: Evidence[];
+  /** Each fact of both sides, as a hash: a decision holds until they differ. */
+  @Column({ type: String, transformer: json }) compared!: Record<string, Record<string, string>>;
+  /** What has changed since a person or a system decided, where that makes it a question again. */
+  @Column({ type: String, name: 'asked_why', nullable: true }) askedWhy!: string | null;
+  @Column({ type: String }) at!: Instant;
+}
+
+/** What a system says of two of its own: to be carried out once, in the order of arrival. */
+@Entity('identity_relation')
+export class IdentityRelation {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String, name: 'part_id' }) partId!: string;
+  @Column({ type: String, transformer: json }) relation!: Relation;
+  @Column({ type: Number }) arrival!: number;
+  @Column({ type: String, name: 'done_at', nullable: true }) doneAt!: Instant | null;
+}
+
 /** One run of a scheduled job. */
 @Entity('job_run')
 export class JobRun {
@@ -259,4 +344,4 @@ export class PullRow {
   @Column({ type: Number }) fence!: number;
 }
 
-export const entities = [PullRow, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, ComparisonRow, MismatchRow, JobRun];
+export const entities = [PullRow, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, ComparisonRow, MismatchRow, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

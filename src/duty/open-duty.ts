@@ -3,7 +3,7 @@ import { breaches } from '../adapter/limits';
 import type { AdapterRegistry } from '../adapter/registry';
 import type { Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
-import { Delivery, Duty, type Part } from '../database/entities';
+import { Delivery, Duty, Lane, type Part } from '../database/entities';
 import type { Outcome } from '../rule/apply';
 import { packLineage } from '../rule/lineage';
 import type { Tell } from '../rule/rule';
@@ -34,18 +34,26 @@ export async function openDuties(manager: EntityManager, deciding: Deciding, par
 async function openDuty(manager: EntityManager, { adapters, rulebook }: Deciding, part: Part, rule: string, tell: Tell, outcome: Outcome, at: Instant): Promise<void> {
   const lane = { mapping: part.mapping, subject: part.subject, about: tell.about ?? '' };
   const before = await manager.countBy(Duty, { mapping: part.mapping, subject: part.subject, whom: tell.whom });
-  const id = stableId('duty', part.mapping, part.subject, tell.whom, tell.what, String(before + 1));
+  const id = await freeId(manager, n => stableId('duty', part.mapping, part.subject, tell.whom, tell.what, String(n)), before + 1);
+  const note = (await manager.findOneBy(Lane, { mapping: part.mapping, subject: part.ownSubject }))?.note ?? null;
   const problems = problemsOf(adapters, tell, outcome);
   await replaceEarlier(manager, lane, tell.whom, id, at);
   await manager.insert(Duty, {
     id, ...lane, partId: part.id, rule, whom: tell.whom, what: tell.what, severity: rulebook.rule(rule)?.file.rule.severity ?? 'record', openedAt: at, dueAt: tell.dueAt,
-    proofNeeded: tell.proof, otherwise: tell.otherwise, state: 'open', overdueSince: null, endedAt: null, proofGrade: null, proof: null, replacedBy: null, waivedBy: null, waivedWhy: null,
+    proofNeeded: tell.proof, otherwise: note === null ? tell.otherwise : `${note}. ${tell.otherwise}`, state: 'open', overdueSince: null, endedAt: null, proofGrade: null, proof: null, replacedBy: null, waivedBy: null, waivedWhy: null,
   });
   await manager.insert(Delivery, {
     id: stableId('delivery', id), dutyId: id, system: tell.whom, ...lane, message: tell.message, lineage: packLineage(outcome.lineage), rulebook: rulebook.hash,
     state: problems.length > 0 ? 'held' : 'waiting', nextStep: 'push', attempts: 0, notBefore: at, leaseUntil: null, fence: 0, takenAt: null,
     lastWhy: problems.length > 0 ? problems.join('; ') : null, createdAt: at,
   });
+}
+
+/** A duty that went with its part into another lane keeps its id, so the count alone is not enough. */
+async function freeId(manager: EntityManager, idOf: (n: number) => string, from: number): Promise<string> {
+  let n = from;
+  while (await manager.existsBy(Duty, { id: idOf(n) })) n++;
+  return idOf(n);
 }
 
 /** Why the target could not take the message as it stands: what it must have and is in doubt or missing, what it does not take. */

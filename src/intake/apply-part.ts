@@ -2,9 +2,12 @@ import type { EntityManager } from 'typeorm';
 import { momentInWords, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf } from '../database/database';
-import { DoubtRow, Lane, Part, Statement, TaskRow } from '../database/entities';
+import { DoubtRow, IdentityRelation, Lane, Part, Statement, TaskRow } from '../database/entities';
 import { openDuties, toldSoFar } from '../duty/open-duty';
 import type { AdapterRegistry } from '../adapter/registry';
+import { homeOfNewLane } from '../identity/homes';
+import type { Relation } from '../identity/relation';
+import { reserveIdentities } from '../identity/reserve';
 import type { Effect, Task } from '../rule/rule';
 import type { Rulebook } from '../rule/rulebook';
 import { computeLane, inLaneOrder, type ComputedPart, type LanePart } from './lane';
@@ -17,22 +20,23 @@ export type Applied = 'applied' | 'unchanged' | 'in doubt' | 'unreadable' | 'wai
  * deliveries are saved. A late older part takes its place, and the lane is computed again from there.
  */
 export async function applyPart(manager: EntityManager, deciding: Deciding, partId: string, at: Instant): Promise<Applied> {
+  const lane = await lockLane(manager, deciding, await manager.findOneByOrFail(Part, { id: partId }));
   const part = await manager.findOneByOrFail(Part, { id: partId });
-  const lane = await lockLane(manager, part);
-  const fresh = await manager.findOneByOrFail(Part, { id: partId });
-  if (fresh.state !== 'waiting') return 'done before';
+  if (part.state !== 'waiting') return 'done before';
+  if (part.subject !== lane.subject) { part.subject = lane.subject; await manager.update(Part, { id: part.id }, { subject: lane.subject }); }
   if (lane.parkedWhy !== null) return 'waiting';
   if (part.why !== null) return park(manager, part, at);
 
   const others = await appliedParts(manager, part);
   const latest = others.at(-1);
-  if (latest && latest.contentHash === part.contentHash && inLaneOrder(latest, part) < 0) return unchanged(manager, part, at);
+  if (latest && latest.contentHash === part.contentHash && latest.ownSubject === part.ownSubject && inLaneOrder(latest, part) < 0) return unchanged(manager, part, at);
   return compute(manager, deciding, part, others, at);
 }
 
 async function compute(manager: EntityManager, deciding: Deciding, part: Part, others: readonly PartPlace[], at: Instant): Promise<Applied> {
   const after = others.filter(other => inLaneOrder(other, part) > 0);
   const rows = [part, ...await inOrder(manager, after)];
+  if (!after.some(other => other.ownSubject === part.ownSubject)) await manager.update(Lane, { mapping: part.mapping, subject: part.ownSubject }, { gone: part.gone, ...(part.scope !== null && { scope: part.scope }) });
   const computed = computeLane(deciding.rulebook.chapter(part.mapping), await madeBefore(manager, part, others), rows.map(asLanePart), await toldSoFar(manager, part.mapping, part.subject));
   for (const one of computed) await saveComputed(manager, deciding, one, at);
   for (const [i, { outcome }] of computed.slice(0, -1).entries()) { const row = rows[i]; if (row) await openDuties(manager, deciding, row, outcome, at); }
@@ -41,6 +45,17 @@ async function compute(manager: EntityManager, deciding: Deciding, part: Part, o
   const headRow = rows.at(-1);
   if (head && headRow) await saveHead(manager, deciding, headRow, head, at);
   return computed[0]?.outcome.doubts.length ? 'in doubt' : 'applied';
+}
+
+/** Computes a lane again from its beginning, with what was told of it so far; a lane without parts says nothing any more. */
+export async function recomputeLane(manager: EntityManager, deciding: Deciding, mapping: string, subject: string, at: Instant): Promise<void> {
+  const rows = await inOrder(manager, await appliedParts(manager, { mapping, subject }));
+  const computed = computeLane(deciding.rulebook.chapter(mapping), undefined, rows.map(asLanePart), await toldSoFar(manager, mapping, subject));
+  for (const one of computed) await saveComputed(manager, deciding, one, at);
+  const [head, headRow] = [computed.at(-1), rows.at(-1)];
+  if (head && headRow) return saveHead(manager, deciding, headRow, head, at);
+  await manager.delete(Statement, { mapping, subject });
+  await manager.delete(DoubtRow, { mapping, subject });
 }
 
 async function saveComputed(manager: EntityManager, { rulebook }: Deciding, { part, outcome }: ComputedPart, at: Instant): Promise<void> {
@@ -61,20 +76,29 @@ async function saveHead(manager: EntityManager, deciding: Deciding, row: Part, {
   };
   const updated = await manager.countBy(Statement, lane) > 0;
   await (updated ? manager.update(Statement, lane, statement) : manager.insert(Statement, { court: null, day: null, ...statement, ...lane }));
-  await manager.update(Lane, lane, { gone: statement.gone, ...(row.scope !== null && { scope: row.scope }) });
+  if (mapping.names) await reserveIdentities(manager, { system: mapping.from, mapping: row.mapping, subject: row.ownSubject, partId: row.id }, part.gone ? [] : mapping.names(outcome.made), at);
+  await keepRelations(manager, row, mapping.relates?.(outcome.made) ?? []);
   await replaceDoubts(manager, row, outcome.doubts, at);
   await saveTasks(manager, deciding, row, outcome.effects, at);
   await openDuties(manager, deciding, row, outcome, at);
 }
 
+/** What a system says of who is one with whom is carried out by a job, once, under an id of its own. */
+async function keepRelations(manager: EntityManager, row: Part, relations: readonly Relation[]): Promise<void> {
+  for (const [i, relation] of relations.entries()) {
+    const id = stableId('relation', row.id, String(i));
+    if (!await manager.existsBy(IdentityRelation, { id })) await manager.insert(IdentityRelation, { id, partId: row.id, relation, arrival: row.arrival, doneAt: null });
+  }
+}
+
 /** Only what is itself in doubt is kept for people; what follows from it is not. */
 async function replaceDoubts(manager: EntityManager, row: Part, doubts: ComputedPart['outcome']['doubts'], at: Instant): Promise<void> {
   const lane = { mapping: row.mapping, subject: row.subject };
-  const before = new Map((await manager.findBy(DoubtRow, lane)).map(doubt => [doubt.id, doubt.openedAt]));
+  const before = new Map((await manager.find(DoubtRow, { where: lane, order: { openedAt: 'DESC' } })).map(doubt => [`${doubt.field}|${doubt.why}`, doubt.openedAt]));
   await manager.delete(DoubtRow, lane);
   for (const doubt of doubts.filter(one => one.spreadFrom === undefined)) {
     const id = stableId(row.mapping, row.subject, doubt.field, doubt.why);
-    await manager.insert(DoubtRow, { id, ...lane, partId: row.id, field: doubt.field, why: doubt.why, rules: [...doubt.rules], values: doubt.values.map(value => JSON.stringify(value)), openedAt: before.get(id) ?? at });
+    await manager.insert(DoubtRow, { id, ...lane, partId: row.id, field: doubt.field, why: doubt.why, rules: [...doubt.rules], values: doubt.values.map(value => JSON.stringify(value)), openedAt: before.get(`${doubt.field}|${doubt.why}`) ?? at });
   }
 }
 
@@ -103,10 +127,24 @@ function taskOf(effect: Effect): Omit<Task, 'do'> | undefined {
   return undefined;
 }
 
-async function lockLane(manager: EntityManager, part: Part): Promise<Lane> {
-  const lane = { mapping: part.mapping, subject: part.subject };
-  await rowsOf(manager, 'INSERT INTO lane (mapping, subject, scope, gone) VALUES ($1, $2, $3, 0) ON CONFLICT (mapping, subject) DO NOTHING', [part.mapping, part.subject, part.scope]);
-  if (manager.connection.options.type === 'postgres') await rowsOf(manager, 'SELECT 1 FROM lane WHERE mapping = $1 AND subject = $2 FOR UPDATE', [part.mapping, part.subject]);
+/**
+ * Locks the lane in which a part is applied. A lane that was drained points on; one that is just born may belong to
+ * another, whose case or person it names by another number. The lane that points is locked before the one it points to.
+ */
+async function lockLane(manager: EntityManager, { rulebook }: Deciding, part: Part): Promise<Lane> {
+  const own = { mapping: part.mapping, subject: part.ownSubject };
+  const born = await rowsOf(manager, 'INSERT INTO lane (mapping, subject, scope, gone) VALUES ($1, $2, $3, 0) ON CONFLICT (mapping, subject) DO NOTHING RETURNING subject', [own.mapping, own.subject, part.scope]);
+  if (born.length > 0) {
+    const home = await homeOfNewLane(manager, rulebook.chapter(part.mapping).mapping, own.subject);
+    if (home !== own.subject) await manager.update(Lane, own, { movedTo: home });
+  }
+  const lane = await locked(manager, own);
+  return lane.movedTo === null ? lane : locked(manager, { ...own, subject: lane.movedTo });
+}
+
+/** The row of a lane, which nobody else works on until this transaction ends. */
+export async function locked(manager: EntityManager, lane: { readonly mapping: string; readonly subject: string }): Promise<Lane> {
+  if (manager.connection.options.type === 'postgres') await rowsOf(manager, 'SELECT 1 FROM lane WHERE mapping = $1 AND subject = $2 FOR UPDATE', [lane.mapping, lane.subject]);
   return manager.findOneByOrFail(Lane, lane);
 }
 
@@ -121,12 +159,12 @@ async function unchanged(manager: EntityManager, part: Part, at: Instant): Promi
   return 'unchanged';
 }
 
-type PartPlace = Pick<Part, 'id' | 'day' | 'time' | 'arrival' | 'contentHash'>;
+type PartPlace = Pick<Part, 'id' | 'day' | 'time' | 'arrival' | 'ownSubject' | 'contentHash'>;
 
 /** Where the parts of a lane stand that changed it, without their content: a lane may be long. */
-async function appliedParts(manager: EntityManager, part: Part): Promise<PartPlace[]> {
+async function appliedParts(manager: EntityManager, part: Pick<Part, 'mapping' | 'subject'>): Promise<PartPlace[]> {
   const places = await manager.find(Part, {
-    select: { id: true, day: true, time: true, arrival: true, contentHash: true },
+    select: { id: true, day: true, time: true, arrival: true, ownSubject: true, contentHash: true },
     where: [{ mapping: part.mapping, subject: part.subject, state: 'applied' }, { mapping: part.mapping, subject: part.subject, state: 'in doubt' }],
   });
   return places.sort(inLaneOrder);

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database';
-import { Lane, Part, Receipt } from '../database/entities';
+import { Part, Receipt } from '../database/entities';
+import { parkWhileUnreadable } from './parked';
 
 export type Replayed = { readonly ok: true; readonly receipt: string } | { readonly ok: false; readonly why: string };
 
@@ -15,8 +16,8 @@ export async function replay(database: Database, receiptId: string): Promise<Rep
     if (receipt.state === 'unreadable' || receipt.state === 'contradicts') await manager.update(Receipt, { id: receiptId }, { state: 'waiting', why: null, place: null });
     const parked = await manager.findBy(Part, { receiptId, state: 'unreadable' });
     for (const part of parked) {
-      await manager.update(Lane, { mapping: part.mapping, subject: part.subject }, { parkedWhy: null });
       await manager.delete(Part, { id: part.id });
+      await parkWhileUnreadable(manager, { mapping: part.mapping, subject: part.subject });
     }
     if (parked.length > 0) await manager.update(Receipt, { id: receiptId }, { state: 'waiting' });
     return { ok: true, receipt: receiptId };

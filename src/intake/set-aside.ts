@@ -1,6 +1,7 @@
 import type { Instant } from '../case-model/london';
 import type { Database } from '../database/database';
-import { Lane, Part, Receipt } from '../database/entities';
+import { Part, Receipt } from '../database/entities';
+import { parkWhileUnreadable } from './parked';
 
 export type SetAside = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
@@ -17,7 +18,7 @@ export async function setAside(database: Database, receiptId: string, by: string
     if (parts.length === 0 && !['unreadable', 'contradicts', 'refused'].includes(receipt.state)) return { ok: false, why: 'Nothing of it needs to be set aside' };
     for (const part of parts) {
       await manager.update(Part, { id: part.id }, { state: 'set aside', why: reason });
-      await manager.update(Lane, { mapping: part.mapping, subject: part.subject }, { parkedWhy: null });
+      await parkWhileUnreadable(manager, { mapping: part.mapping, subject: part.subject });
     }
     if (receipt.state !== 'read') await manager.update(Receipt, { id: receiptId }, { state: 'set aside', why: reason });
     return { ok: true };

@@ -81,20 +81,20 @@ async function lanesOnRenamedLists(manager: EntityManager, mapping: string, part
 }
 
 const rowOf = (receipt: Receipt, mapping: string, part: CutPart, ordinal: number): Part => ({
-  ...emptyPart(receipt, mapping, ordinal), subject: part.subject, day: part.day ?? null, time: part.time ?? null, scope: part.scope ?? null,
+  ...emptyPart(receipt, mapping, ordinal), subject: part.subject, ownSubject: part.subject, day: part.day ?? null, time: part.time ?? null, scope: part.scope ?? null,
   contentHash: hashOf(part.said), said: part.said, origin: part.origin ?? null, why: part.unreadable ?? null,
 });
 
 async function goneRow(manager: EntityManager, receipt: Receipt, mapping: Mapping, lane: Lane, ordinal: number, at: LanePosition | undefined): Promise<Part> {
-  const row = { ...emptyPart(receipt, mapping.id, ordinal), subject: lane.subject, scope: lane.scope };
+  const row = { ...emptyPart(receipt, mapping.id, ordinal), subject: lane.subject, ownSubject: lane.subject, scope: lane.scope };
   if (!mapping.whenGone || !at) return { ...row, day: at?.day ?? null, time: at?.time ?? null, contentHash: 'gone', gone: 1 };
-  const [last] = await manager.find(Part, { where: { mapping: mapping.id, subject: lane.subject, gone: 0 }, order: { arrival: 'DESC' }, take: 1 });
+  const [last] = await manager.find(Part, { where: { mapping: mapping.id, ownSubject: lane.subject, gone: 0 }, order: { arrival: 'DESC' }, take: 1 });
   const said = mapping.whenGone(last?.said ?? {}, at);
   return { ...row, day: at.day, time: at.time, said, contentHash: hashOf(said) };
 }
 
 const emptyPart = (receipt: Receipt, mapping: string, ordinal: number): Part => ({
-  id: stableId('part', receipt.id, mapping, String(ordinal)), receiptId: receipt.id, mapping, subject: '', ordinal, arrival: receipt.arrival, day: null, time: null, scope: null,
+  id: stableId('part', receipt.id, mapping, String(ordinal)), receiptId: receipt.id, mapping, subject: '', ownSubject: '', ordinal, arrival: receipt.arrival, day: null, time: null, scope: null,
   contentHash: '', said: null, origin: null, gone: 0, state: 'waiting', why: null, made: null, lineage: null, rulebook: null, fired: null, appliedAt: null,
 });
 

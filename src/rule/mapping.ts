@@ -1,4 +1,7 @@
 import type { Day } from '../case-model/london';
+import type { Described } from '../identity/describe';
+import type { IdentifierKind } from '../identity/identifiers';
+import type { Relation } from '../identity/relation';
 import type { LanePosition, Rule, RuleId, RuleInput } from './rule';
 
 /** One folder under `mappings/`: from a shape, to a shape, in named steps. */
@@ -24,6 +27,15 @@ export interface Mapping {
   readonly tellsEachPart?: true;
   /** What it means that a list no longer holds a subject, said as a part; without it the subject is marked as gone. */
   whenGone?(lastSaid: object, at: LanePosition): object;
+  /** Whom and what a statement is about, with the numbers that they carry: what was made, not what was said. */
+  names?(made: object): readonly Described[];
+  /** What a statement says of who is one with whom. */
+  relates?(made: object): readonly Relation[];
+  /**
+   * The words of a subject's key, between `|`: which number each is, null where it is none. Where words come to name one case
+   * or person, their lanes drain into one; so only where this mapping's rules tell the parts of two subjects apart.
+   */
+  readonly keyedBy?: readonly (IdentifierKind | null)[];
   /** Where and when a part happened, for the scope of rules. */
   place(said: unknown): Place;
 }

@@ -1,8 +1,11 @@
+import type { AdapterRegistry } from '../adapter/registry';
 import { londonDay, type Instant } from '../case-model/london';
 import type { Database } from '../database/database';
 import { Duty } from '../database/entities';
 import { deliverDue, type Partner } from '../duty/deliver';
 import { markOverdue } from '../duty/statements';
+import { carryOutRelations } from '../identity/carry-out';
+import { matchWhatIsDue } from '../identity/match';
 import type { Intake } from '../intake/intake';
 import { pullDue } from '../intake/pull';
 import type { WatchedFolder } from '../intake/watched-folder';
@@ -13,6 +16,7 @@ import type { Rulebook } from '../rule/rulebook';
 export interface JobContext {
   readonly database: Database;
   readonly rulebook: Rulebook;
+  readonly adapters: AdapterRegistry;
   readonly intake: Intake;
   readonly partners: readonly Partner[];
   readonly folders: readonly WatchedFolder[];
@@ -58,6 +62,10 @@ export const jobs: readonly Job[] = [
       await database.write(manager => markOverdue(manager, now()));
       return database.read.countBy(Duty, { state: 'open' });
     },
+  },
+  {
+    id: 'identities', title: 'Link cases and people whom several systems know', every: '*/10 * * * * *', lateAfterMinutes: 5,
+    run: async ({ database, adapters, rulebook, now }) => await carryOutRelations(database, { adapters, rulebook }, now) + await matchWhatIsDue(database, now),
   },
   {
     id: 'compare', title: 'Compare today\'s lists with today\'s shares', every: '*/30 * * * * *', lateAfterMinutes: 15,

@@ -7,6 +7,8 @@ import type { Database } from '../../src/database/database';
 import { Delivery, Duty, Part, Receipt, Statement } from '../../src/database/entities';
 import { deliverDue, type Delivering } from '../../src/duty/deliver';
 import { Pace } from '../../src/duty/pace';
+import { carryOutRelations } from '../../src/identity/carry-out';
+import { matchWhatIsDue } from '../../src/identity/match';
 import { keep } from '../../src/intake/keep';
 import { takeIn, type TakenIn } from '../../src/intake/take-in';
 import { loadRulebook } from '../../src/rule/load-rulebook';
@@ -22,6 +24,12 @@ export class Workshop {
   async give(system: string, raw: Raw): Promise<TakenIn> {
     const receipt = await keep(this.database, system, raw, this.now);
     return takeIn(this.database, this.deciding, receipt, () => this.now);
+  }
+
+  /** What the job of identities does. */
+  async match(): Promise<void> {
+    await carryOutRelations(this.database, this.deciding, () => this.now);
+    await matchWhatIsDue(this.database, () => this.now);
   }
 
   pass(minutes: number): void { this.now = minutesAfter(this.now, minutes); }

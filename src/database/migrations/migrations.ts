@@ -19,7 +19,8 @@ abstract class SqlStep implements MigrationInterface {
 }
 
 class Start extends SqlStep { readonly name = 'Start1763683200000'; readonly file = '1-start'; }
+class Identities extends SqlStep { readonly name = 'Identities1763683200002'; readonly file = '2-identity'; }
 class About extends SqlStep { readonly name = 'About1763683200004'; readonly file = '4-about'; }
 class Pull extends SqlStep { readonly name = 'Pull1764028800005'; readonly file = '5-pull'; }
 
-export const migrations = [Start, About, Pull];
+export const migrations = [Start, Identities, About, Pull];

@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+import type { Instant } from '../case-model/london';
+import type { Database } from '../database/database';
+import { Identity, IdentityLink } from '../database/entities';
+import { moveLanes } from '../intake/move-lanes';
+import type { Deciding } from '../intake/apply-part';
+import { lockLinks } from './homes';
+import { comparedOf, saveLink, type Decision } from './links';
+
+export type Decided = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/** A named person says whether two are one, with a reason. It holds until the evidence changes; lanes follow, in the same transaction. */
+export async function personDecides(database: Database, deciding: Deciding, ids: readonly [string, string], same: boolean, by: string, why: string, at: Instant): Promise<Decided> {
+  return database.write(async manager => {
+    await lockLinks(manager, 'alone');
+    const [a, b] = [await manager.findOneBy(Identity, { id: ids[0] }), await manager.findOneBy(Identity, { id: ids[1] })];
+    if (!a || !b || a.id === b.id) return { ok: false, why: 'There are no two such identities; open the question again from the list' };
+    if (a.of !== b.of) return { ok: false, why: `One is a ${a.of}, the other a ${b.of}` };
+    await decide(manager, deciding, a, b, { state: same ? 'joined' : 'apart', by, word: 'person', why }, at);
+    return { ok: true };
+  });
+}
+
+/** Saves a decision, keeps on what evidence it was made, and lets the lanes of both follow. */
+export async function decide(manager: EntityManager, deciding: Deciding, a: Identity, b: Identity, decision: Decision, at: Instant): Promise<void> {
+  const before = await manager.findOneBy(IdentityLink, [{ a: a.id, b: b.id }, { a: b.id, b: a.id }]);
+  const groups = [a.leader, b.leader];
+  const people = async (of: Identity) => of.of === 'case' ? { identity: of, people: await manager.find(Identity, { where: { within: of.id, of: 'person', gone: 0 }, order: { id: 'ASC' } }) } : { identity: of };
+  await saveLink(manager, a, b, decision, { score: before?.score ?? 0, evidence: before?.evidence ?? [] }, comparedOf(await people(a), await people(b)), at);
+  await moveLanes(manager, deciding, groups, at);
+  for (const one of [a, b]) await manager.update(Identity, { id: one.id }, { due: 1 });
+}
