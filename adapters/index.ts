@@ -1,4 +1,5 @@
 import { commonPlatform, simulation as commonPlatformSimulation } from './common-platform';
+import { commonPlatformCases } from './common-platform-cases';
 import { electronicMonitoring, simulation as electronicMonitoringSimulation } from './electronic-monitoring';
 import { libra, simulation as libraSimulation } from './libra';
 import { policeEmail, simulation as policeEmailSimulation } from './police-email';
@@ -8,6 +9,7 @@ import type { Adapter, Simulation } from '../src/sdk';
 /** The systems of this hub. Adding one line here, and one below where it can be simulated, is registering. */
 export const adapters: readonly Adapter[] = [
   commonPlatform,
+  commonPlatformCases,
   electronicMonitoring,
   libra,
   policeEmail,

@@ -24,9 +24,9 @@ export async function personDecides(database: Database, deciding: Deciding, ids:
 /** Saves a decision, keeps on what evidence it was made, and lets the lanes of both follow. */
 export async function decide(manager: EntityManager, deciding: Deciding, a: Identity, b: Identity, decision: Decision, at: Instant): Promise<void> {
   const before = await manager.findOneBy(IdentityLink, [{ a: a.id, b: b.id }, { a: b.id, b: a.id }]);
-  const groups = [a.leader, b.leader];
+  const concerned = [a.leader, b.leader, a.id, b.id];   // whoever led before, and whoever leads either of them after
   const people = async (of: Identity) => of.of === 'case' ? { identity: of, people: await manager.find(Identity, { where: { within: of.id, of: 'person', gone: 0 }, order: { id: 'ASC' } }) } : { identity: of };
   await saveLink(manager, a, b, decision, { score: before?.score ?? 0, evidence: before?.evidence ?? [] }, comparedOf(await people(a), await people(b)), at);
-  await moveLanes(manager, deciding, groups, at);
+  await moveLanes(manager, deciding, concerned, at);
   for (const one of [a, b]) await manager.update(Identity, { id: one.id }, { due: 1 });
 }

@@ -28,17 +28,18 @@ export async function reserveIdentities(manager: EntityManager, by: SaidBy, desc
   for (const one of known.values()) if (!ids.has(one.id) && one.gone === 0) await manager.update(Identity, { id: one.id }, { gone: 1 });
 }
 
+const withinOf = ({ system }: SaidBy, { within }: Described): string | null => within === undefined ? null : identityId(system, { of: 'case', key: within });
+
 /** Two lanes may reserve one id at once: the first holds, and both go on. */
 async function insertIdentity(manager: EntityManager, by: SaidBy, id: string, one: Described, fingerprint: string, at: Instant): Promise<void> {
-  const within = one.within === undefined ? null : identityId(by.system, { of: 'case', key: one.within });
   await rowsOf(manager, `
     INSERT INTO identity (id, "of", system, own_key, within, leader, says, fingerprint, mapping, subject, part_id, since, gone, due)
     VALUES ($1, $2, $3, $4, $5, $1, $6, $7, $8, $9, $10, $11, 0, 1) ON CONFLICT (id) DO NOTHING`,
-  [id, one.of, by.system, one.key, within, JSON.stringify(one), fingerprint, by.mapping, by.subject, by.partId, at]);
+  [id, one.of, by.system, one.key, withinOf(by, one), JSON.stringify(one), fingerprint, by.mapping, by.subject, by.partId, at]);
 }
 
 async function saysOtherwise(manager: EntityManager, before: Identity, by: SaidBy, one: Described, fingerprint: string): Promise<void> {
-  await manager.update(Identity, { id: before.id }, { says: one, fingerprint, mapping: by.mapping, subject: by.subject, partId: by.partId, gone: 0, due: 1 });
+  await manager.update(Identity, { id: before.id }, { says: one, fingerprint, within: withinOf(by, one), mapping: by.mapping, subject: by.subject, partId: by.partId, gone: 0, due: 1 });
   await manager.update(IdentifierRow, { identity: before.id }, { saidNow: 0 });
 }
 

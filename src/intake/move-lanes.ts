@@ -9,11 +9,11 @@ import { parkWhileUnreadable } from './parked';
 
 /**
  * Lets lanes follow identities: those whose keys have come to name one case or person drain into one, those that no
- * longer do go apart, each with its own parts. All of it in the transaction of the decision; `groups` are the leaders of
- * the identities concerned, before it.
+ * longer do go apart, each with its own parts. All of it in the transaction of the decision; `concerned` are the
+ * identities decided about, and those that led them before it.
  */
-export async function moveLanes(manager: EntityManager, deciding: Deciding, groups: readonly string[], at: Instant): Promise<void> {
-  const identities = await identitiesOf(manager, groups);
+export async function moveLanes(manager: EntityManager, deciding: Deciding, concerned: readonly string[], at: Instant): Promise<void> {
+  const identities = await identitiesOf(manager, concerned);
   for (const { mapping } of deciding.rulebook.chapters) {
     if (mapping.keyedBy === undefined) continue;
     const homes = await homesOf(manager, mapping, await lanesNaming(manager, mapping, identities));
@@ -31,9 +31,9 @@ export async function moveLanes(manager: EntityManager, deciding: Deciding, grou
 }
 
 /** All who are, or were until now, in these groups. */
-async function identitiesOf(manager: EntityManager, groups: readonly string[]): Promise<string[]> {
-  const now = await rowsOf<{ leader: string }>(manager, `SELECT DISTINCT leader FROM identity WHERE id IN (${groups.map((_, i) => `$${i + 1}`).join(', ')})`, groups);
-  return identitiesLedBy(manager, [...groups, ...now.map(({ leader }) => leader)]);
+async function identitiesOf(manager: EntityManager, concerned: readonly string[]): Promise<string[]> {
+  const now = await rowsOf<{ leader: string }>(manager, `SELECT DISTINCT leader FROM identity WHERE id IN (${concerned.map((_, i) => `$${i + 1}`).join(', ')})`, concerned);
+  return identitiesLedBy(manager, [...concerned, ...now.map(({ leader }) => leader)]);
 }
 
 /** Brings what came under one name into another lane: parts, and with each part its duties, messages, doubts and tasks. Answers where it stood. */
