@@ -38,12 +38,7 @@ async function compute(manager: EntityManager, deciding: Deciding, part: Part, o
   const rows = [part, ...await inOrder(manager, after)];
   if (!after.some(other => other.ownSubject === part.ownSubject)) await manager.update(Lane, { mapping: part.mapping, subject: part.ownSubject }, { gone: part.gone, ...(part.scope !== null && { scope: part.scope }) });
   const computed = computeLane(deciding.rulebook.chapter(part.mapping), await madeBefore(manager, part, others), rows.map(asLanePart), await toldSoFar(manager, part.mapping, part.subject));
-  for (const one of computed) await saveComputed(manager, deciding, one, at);
-  for (const [i, { outcome }] of computed.slice(0, -1).entries()) { const row = rows[i]; if (row) await openDuties(manager, deciding, row, outcome, at); }
-
-  const head = computed.at(-1);
-  const headRow = rows.at(-1);
-  if (head && headRow) await saveHead(manager, deciding, headRow, head, at);
+  await saveAll(manager, deciding, rows, computed, at);
   return computed[0]?.outcome.doubts.length ? 'in doubt' : 'applied';
 }
 
@@ -51,11 +46,17 @@ async function compute(manager: EntityManager, deciding: Deciding, part: Part, o
 export async function recomputeLane(manager: EntityManager, deciding: Deciding, mapping: string, subject: string, at: Instant): Promise<void> {
   const rows = await inOrder(manager, await appliedParts(manager, { mapping, subject }));
   const computed = computeLane(deciding.rulebook.chapter(mapping), undefined, rows.map(asLanePart), await toldSoFar(manager, mapping, subject));
-  for (const one of computed) await saveComputed(manager, deciding, one, at);
-  const [head, headRow] = [computed.at(-1), rows.at(-1)];
-  if (head && headRow) return saveHead(manager, deciding, headRow, head, at);
+  if (rows.length > 0) return saveAll(manager, deciding, rows, computed, at);
   await manager.delete(Statement, { mapping, subject });
   await manager.delete(DoubtRow, { mapping, subject });
+}
+
+async function saveAll(manager: EntityManager, deciding: Deciding, rows: readonly Part[], computed: readonly ComputedPart[], at: Instant): Promise<void> {
+  for (const one of computed) await saveComputed(manager, deciding, one, at);
+  for (const [i, { outcome }] of computed.slice(0, -1).entries()) { const row = rows[i]; if (row) await openDuties(manager, deciding, row, outcome, at); }
+  const head = computed.at(-1);
+  const headRow = rows.at(-1);
+  if (head && headRow) await saveHead(manager, deciding, headRow, head, at);
 }
 
 async function saveComputed(manager: EntityManager, { rulebook }: Deciding, { part, outcome }: ComputedPart, at: Instant): Promise<void> {

@@ -67,7 +67,7 @@ async function restoreReplaced(manager: EntityManager, mapping: string, subject:
   const here = new Set(duties.map(({ id }) => id));
   for (const duty of duties) {
     if (duty.state !== 'replaced' || duty.replacedBy === null || here.has(duty.replacedBy)) continue;
-    const later = duties.find(other => other.whom === duty.whom && other.sequence > duty.sequence);
+    const later = duties.find(other => other.whom === duty.whom && other.about === duty.about && other.sequence > duty.sequence);
     const met = duty.proofGrade !== null && proves(duty.proofGrade, duty.proofNeeded);
     await manager.update(Duty, { id: duty.id }, later ? { replacedBy: later.id } : { state: met ? 'met' : 'open', replacedBy: null, endedAt: met ? duty.endedAt : null });
     if (!later && !met) await manager.update(Delivery, { dutyId: duty.id, state: 'stopped' }, { state: 'held', lastWhy: 'It was given up for a message that is no longer about the same case and person' });
