@@ -8,6 +8,7 @@ import type { Instant } from './case-model/london';
 import { CaseController } from './console/case.controller';
 import { DutyController } from './console/duty.controller';
 import { FirstPageController } from './console/first-page.controller';
+import { IdentityController } from './console/identity.controller';
 import { ReceiptController } from './console/receipt.controller';
 import { RulesController } from './console/rules.controller';
 import { Database } from './database/database';
@@ -48,7 +49,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, CaseController, DutyController, ReceiptController, RulesController, ApiController],
+      controllers: [FirstPageController, CaseController, DutyController, IdentityController, ReceiptController, RulesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -14,6 +14,7 @@ import { CaseController } from '../src/console/case.controller';
 import { setUpConsole } from '../src/console/console';
 import { DutyController } from '../src/console/duty.controller';
 import { FirstPageController } from '../src/console/first-page.controller';
+import { IdentityController } from '../src/console/identity.controller';
 import { ReceiptController } from '../src/console/receipt.controller';
 import { RulesController } from '../src/console/rules.controller';
 import { Database } from '../src/database/database';
@@ -21,6 +22,7 @@ import { JobRun } from '../src/database/entities';
 import { deliverDue } from '../src/duty/deliver';
 import { Pace } from '../src/duty/pace';
 import { markOverdue } from '../src/duty/statements';
+import { matchWhatIsDue } from '../src/identity/match';
 import { Intake } from '../src/intake/intake';
 import { compareAndRecord, courtsOn } from '../src/reconciliation/compare-court-day';
 import { loadRulebook } from '../src/rule/load-rulebook';
@@ -55,6 +57,7 @@ export async function playDay(database: Database): Promise<void> {
   for (const seconds of [1, 4, 20]) await deliverDue({ database, partners: [provider()], now: () => minutesAfter(NOW, seconds / 60), dice: () => 0.5 });
   await database.write(manager => markOverdue(manager, NOW));
   for (const court of await courtsOn(database, londonDay(NOW))) await compareAndRecord(database, rulebook, court, londonDay(NOW), NOW);
+  await matchWhatIsDue(database, () => NOW);
   await allJobsRan(database);
 }
 
@@ -86,7 +89,7 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake) {
   @Module({
-    controllers: [FirstPageController, CaseController, DutyController, ReceiptController, RulesController, ApiController],
+    controllers: [FirstPageController, CaseController, DutyController, IdentityController, ReceiptController, RulesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW },

@@ -1,7 +1,7 @@
 import { MOST_ROWS, needsAPerson, type WaitingDuty, type WaitingForPeople } from '../src/console/needs-a-person';
 
 const NOW = '2026-11-21T16:05:00.000Z';
-const NONE: WaitingForPeople = { now: NOW, duties: [], doubts: [], mismatches: [], tasks: [], receipts: [], parked: [], jobs: [], total: 0 };
+const NONE: WaitingForPeople = { now: NOW, duties: [], doubts: [], mismatches: [], tasks: [], receipts: [], parked: [], questions: [], jobs: [], total: 0 };
 const duty = (more: Partial<WaitingDuty> = {}): WaitingDuty => ({
   id: 'd1', severity: 'tag', reference: '01ZD1000326', whom: 'the provider', what: 'monitoring notice', openedAt: '2026-11-21T12:45:00.000Z', dueAt: '2026-11-21T14:45:00.000Z',
   otherwise: 'Telephone the monitoring provider', deliveryState: 'waiting', lastWhy: null, ...more,
@@ -35,6 +35,13 @@ describe('what needs a person', () => {
       'Telephone /duties/custody', 'Tell an engineer /#jobs', 'Telephone /duties/sooner', 'Telephone /duties/later', 'Send /cases/t', 'Find out /cases/g', 'Compare /cases/m',
     ]);
     expect(rows.map(row => row.what)).toContain('Libra and Common Platform differ: date of birth of defendant 1');
+  });
+
+  it('puts a question of identity with what agrees and what does not, and who asked it again', () => {
+    const question = { id: 'q1', severity: 'record', reference: '01ZD1000326', of: 'person', systems: ['Libra', 'Common Platform'], evidence: ['The URN agrees', 'The date of birth differs'], askedWhy: 'Since A. Clerk decided, this has changed: date of birth (libra)', at: NOW } as const;
+    expect(needsAPerson({ ...NONE, questions: [question], total: 1 }).rows).toMatchObject([{
+      what: 'Libra and Common Platform may mean the same person', why: 'Since A. Clerk decided, this has changed: date of birth (libra). The URN agrees. The date of birth differs', verb: 'Decide', href: '/identities/q1',
+    }]);
   });
 
   it.each([['unreadable', 'Replay'], ['contradicts', 'Decide'], ['refused', 'Ask the sender']])('offers a verb for a receipt that is %s', (state, verb) => {

@@ -7,6 +7,7 @@ import { houseAbove } from '../rule/scenarios';
 import { settingsFrom } from '../settings';
 import { compareCommand } from './compare';
 import { explainCommand } from './explain';
+import { identifyCommand } from './identify';
 import { impactCommand } from './impact';
 import { ingestCommand } from './ingest';
 import { replayCommand } from './replay';
@@ -28,6 +29,7 @@ const program = new Command('casebridge').description('Casebridge: what the cour
 program.addCommand(ingestCommand(session));
 program.addCommand(compareCommand(session));
 program.addCommand(explainCommand(session));
+program.addCommand(identifyCommand(session));
 program.addCommand(replayCommand(session));
 program.addCommand(rulesCommand(session, HubModule));
 program.addCommand(impactCommand(session, HubModule));

@@ -4,6 +4,7 @@ import type { Database } from '../database/database';
 import type { Duty, Statement } from '../database/entities';
 import { COMMON_PLATFORM, courtDayReport, LIBRA } from '../reconciliation/compare-court-day';
 import type { CaseCheck } from '../reconciliation/compare';
+import { knownInLanes, type KnownGroup } from '../identity/known-under';
 import type { Rulebook } from '../rule/rulebook';
 import { factsOfCase, type CaseFacts } from './facts-of-a-case';
 import type { FoundCase } from './find-case';
@@ -23,11 +24,28 @@ export interface CasePage {
   readonly doubts: readonly { readonly field: string; readonly why: string; readonly values: readonly string[]; readonly rules: readonly string[] }[];
   readonly tasks: readonly { readonly instruction: string; readonly audience: string }[];
   readonly parked: readonly string[];
+  readonly knownAs: readonly KnownLine[];
   readonly story: readonly Told[];
   readonly earlierParts: number;
   /** Those that opened a duty, asked something, put something in doubt or explain a difference. */
   readonly rules: readonly { readonly id: string; readonly title: string; readonly why: string; readonly owner: string; readonly path: string }[];
 }
+
+/** A case, person or hearing as the systems know it: the numbers of each, and why they are taken for one. */
+export interface KnownLine { readonly what: string; readonly systems: readonly { readonly system: string; readonly numbers: string; readonly ejected?: string }[]; readonly links: readonly { readonly words: string; readonly evidence: string; readonly href: string }[] }
+
+function knownLine({ of, members, links }: KnownGroup, names: Names): KnownLine {
+  const systems = new Map(members.map(one => [one.id, names.system(one.system)]));
+  return {
+    what: sentenceCase(members.find(one => one.name !== undefined)?.name ?? of),
+    systems: members.map(({ system, numbers, ejected }) => ({ system: names.system(system), numbers: numbers.filter(one => one.saidNow).map(({ kind, value }) => `${NUMBER_NAMES[kind] ?? kind} ${value}`).join(', ') || 'no number of its own', ...(ejected !== undefined && { ejected }) })),
+    links: links.map(({ id, between: [a, b], state, by, evidence }) => ({
+      words: `${LINK_WORDS[state]}: ${systems.get(a) ?? 'another system’s'} and ${systems.get(b) ?? 'another system’s'}, ${by === 'rule' ? 'by what agrees' : `by ${names.system(by)}`}`, evidence: evidence.join('. '), href: `/identities/${id}`,
+    })),
+  };
+}
+const LINK_WORDS = { joined: 'Linked', apart: 'Kept apart', asked: 'Not decided' } as const;
+const NUMBER_NAMES: Readonly<Record<string, string>> = { urn: 'URN', caseno: 'case number', asn: 'arrest/summons number', pnc: 'PNC id', cro: 'CRO number' };
 
 /** All that the hub knows of one case: what is open, what either system says, and how it came to be. */
 export async function casePage(database: Database, rulebook: Rulebook, names: Names, found: FoundCase, now: Instant): Promise<CasePage> {
@@ -38,7 +56,7 @@ export async function casePage(database: Database, rulebook: Rulebook, names: Na
   const doubts = facts.doubts.map(({ field, why, rules, values }) => ({ field: fieldInWords(field), why, rules, values }));
   return {
     reference: found.reference, sentence: sentenceOf(facts, now), days, doubts, story, earlierParts: facts.earlierParts,
-    duties: facts.duties.map(duty => dutyLine(duty, names, now)), tasks: facts.tasks, parked: facts.parked.map(lane => lane.parkedWhy ?? ''),
+    duties: facts.duties.map(duty => dutyLine(duty, names, now)), tasks: facts.tasks, knownAs: (await knownInLanes(database.read, found.lanes)).filter(group => group.of !== 'hearing').map(group => knownLine(group, names)), parked: facts.parked.map(lane => lane.parkedWhy ?? ''),
     rules: rulesNamed(rulebook, [...story.flatMap(one => one.rules?.length === 1 ? one.rules.map(rule => rule.id) : []), ...doubts.flatMap(one => one.rules), ...days.flatMap(day => day.rows.flatMap(row => row.rule ?? []))]),
   };
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { AdapterRegistry } from '../adapter/registry';
-import type { Instant } from '../case-model/london';
+import { londonDay, type Instant } from '../case-model/london';
 import { Database } from '../database/database';
 import { Rulebook } from '../rule/rulebook';
 import { CLOCK } from '../tokens';
@@ -24,7 +24,7 @@ export class CaseController {
 
   @Get(':reference')
   async case(@Param('reference') reference: string, @Res() response: Response): Promise<void> {
-    const found = await findCases(this.database.read, reference.trim());
+    const found = await findCases(this.database.read, reference.trim(), londonDay(this.now()));
     const [one, ...others] = found;
     if (!one) return response.status(404).render('no-such-case', { title: 'No case has this reference', reference });
     if (others.length > 0) return response.render('several-cases', { title: 'More than one case has this reference', reference, cases: found.map(each => ({ reference: each.reference, href: casePath(each.reference) })) });

@@ -7,7 +7,7 @@ import type { Rulebook } from '../rule/rulebook';
 import type { Job } from '../sync/jobs';
 import { counts, lastGoodRun } from './facts-of-the-world';
 import { referenceOf } from './find-case';
-import type { JobState, ParkedLane, WaitingDoubt, WaitingDuty, WaitingForPeople, WaitingMismatch, WaitingReceipt, WaitingTask } from './needs-a-person';
+import type { JobState, ParkedLane, WaitingDoubt, WaitingDuty, WaitingForPeople, WaitingMismatch, WaitingQuestion, WaitingReceipt, WaitingTask } from './needs-a-person';
 import { bySeverity, systemName, worstOfMapping, worstOfRules, worstOfSystem } from './who-is-who';
 import { inSentence } from './words';
 
@@ -16,6 +16,8 @@ interface Known { readonly manager: EntityManager; readonly rulebook: Rulebook; 
 /** Of each kind at most so many are read, the worst first; how many there are is counted by the database. */
 const MOST = 200;
 const OVERDUE_OR_STUCK = `duty.state = 'open' AND (duty.due_at <= $1 OR delivery.state IN ('held', 'refused'))`;
+const QUESTIONS = `identity_link AS link JOIN identity AS one ON one.id = link.a JOIN identity AS other ON other.id = link.b
+  WHERE (link.state = 'asked' OR link.asked_why IS NOT NULL) AND one.gone = 0 AND other.gone = 0`;
 const PARKED_PARTS = `part JOIN lane ON lane.mapping = part.mapping AND lane.subject = part.subject WHERE part.state = 'unreadable' AND lane.parked_why IS NOT NULL`;
 
 /** Everything that needs a person, as it stands now. */
@@ -24,7 +26,7 @@ export async function waitingForPeople(known: Known, jobs: readonly Job[], now: 
   return {
     now, jobs: jobStates,
     duties: await duties(known, now), doubts: await doubts(known), mismatches: await mismatches(known.manager), tasks: await tasks(known.manager),
-    receipts: await receipts(known), parked: await parked(known),
+    receipts: await receipts(known), parked: await parked(known), questions: await questions(known),
     total: await inAll(known.manager, now) + jobStates.filter(job => job.late || job.outcome === 'failed').length,
   };
 }
@@ -36,7 +38,8 @@ async function inAll(manager: EntityManager, now: Instant): Promise<number> {
       (SELECT COUNT(*) FROM (SELECT DISTINCT court, day, case_reference FROM mismatch WHERE state = 'open') AS cases) AS mismatches,
       (SELECT COUNT(*) FROM task) AS tasks,
       (SELECT COUNT(*) FROM receipt WHERE state IN ('unreadable', 'contradicts', 'refused')) AS receipts,
-      (SELECT COUNT(*) FROM ${PARKED_PARTS}) AS parked`, [now], ['duties', 'doubts', 'mismatches', 'tasks', 'receipts', 'parked']);
+      (SELECT COUNT(*) FROM ${PARKED_PARTS}) AS parked,
+      (SELECT COUNT(*) FROM ${QUESTIONS}) AS questions`, [now], ['duties', 'doubts', 'mismatches', 'tasks', 'receipts', 'parked', 'questions']);
   return Object.values(kinds).reduce((sum, count) => sum + count, 0);
 }
 
@@ -96,6 +99,17 @@ async function parked({ manager, rulebook }: Known): Promise<ParkedLane[]> {
       (SELECT COUNT(*) FROM part AS later WHERE later.mapping = lane.mapping AND later.subject = lane.subject AND later.state = 'waiting') AS behind
     FROM ${PARKED_PARTS} ORDER BY part.arrival LIMIT ${MOST}`, []);
   return rows.map(row => ({ ...row, behind: Number(row.behind), severity: worstOfMapping(rulebook, row.mapping) }));
+}
+
+/** Nothing said of anybody is read for the list: which facts agree, and which do not. */
+async function questions({ manager, adapters }: Known): Promise<WaitingQuestion[]> {
+  const rows = await rowsOf<{ id: string; of: string; first: string; second: string; evidence: string; askedWhy: string | null; at: Instant; reference: string | null }>(manager, `
+    SELECT link.id, link."of", one.system AS first, other.system AS second, link.evidence, link.asked_why AS "askedWhy", link.at, COALESCE(${referenceOf('one')}, ${referenceOf('other')}) AS reference
+    FROM ${QUESTIONS} ORDER BY link.at, link.id LIMIT ${MOST}`, []);
+  return rows.map(({ first, second, evidence, ...row }) => {
+    const facts: { inWords: string }[] = JSON.parse(evidence);
+    return { ...row, severity: 'record', systems: [inSentence(systemName(adapters, first)), inSentence(systemName(adapters, second))], evidence: facts.map(({ inWords }) => inWords) };
+  });
 }
 
 /** How each job last ended. While duties are not opened, delivered or watched nobody is safe, so those jobs rank with custody. */

@@ -11,6 +11,7 @@ export interface WaitingForPeople {
   readonly tasks: readonly WaitingTask[];
   readonly receipts: readonly WaitingReceipt[];
   readonly parked: readonly ParkedLane[];
+  readonly questions: readonly WaitingQuestion[];
   readonly jobs: readonly JobState[];
   /** Rows in all, those included that were not read. */
   readonly total: number;
@@ -32,6 +33,8 @@ export interface WaitingMismatch { readonly severity: Severity; readonly court: 
 export interface WaitingTask extends OfACase { readonly receipt: string; readonly audience: string; readonly instruction: string; readonly openedAt: Instant }
 export interface WaitingReceipt { readonly id: string; readonly severity: Severity; readonly system: string; readonly state: string; readonly why: string | null; readonly place: string | null; readonly receivedAt: Instant }
 export interface ParkedLane extends OfACase { readonly receipt: string; readonly why: string; readonly behind: number; readonly since: Instant }
+/** Whether what two systems say is about one case, person or hearing. */
+export interface WaitingQuestion extends OfACase { readonly id: string; readonly of: string; readonly systems: readonly [string, string]; readonly evidence: readonly string[]; readonly askedWhy: string | null; readonly at: Instant }
 export interface JobState {
   readonly id: string;
   readonly title: string;
@@ -67,7 +70,7 @@ export function needsAPerson(waiting: WaitingForPeople): Queue {
   const { now } = waiting;
   const rows = [
     ...waiting.duties.map(one => dutyRow(one, now)), ...waiting.tasks.map(taskRow), ...waiting.doubts.map(doubtRow), ...waiting.mismatches.map(mismatchRow),
-    ...waiting.receipts.map(receiptRow), ...waiting.parked.map(parkedRow), ...waiting.jobs.flatMap(one => jobRows(one, now)),
+    ...waiting.receipts.map(receiptRow), ...waiting.parked.map(parkedRow), ...waiting.questions.map(questionRow), ...waiting.jobs.flatMap(one => jobRows(one, now)),
   ].sort(byHarmAndTimeLeft).slice(0, MOST_ROWS);
   return { rows, more: Math.max(0, waiting.total - rows.length) };
 }
@@ -122,6 +125,11 @@ const parkedRow = ({ severity, reference, receipt, why, behind, since }: ParkedL
   severity, reference, what: `A case is stopped by what cannot be read${behind === 0 ? '' : `; ${countOf(behind, 'later message waits', 'later messages wait')} behind it`}`,
   why, since, verb: 'Replay', href: `/receipts/${receipt}`,
 });
+
+function questionRow({ id, severity, reference, of, systems: [one, other], evidence, askedWhy, at }: WaitingQuestion): Row {
+  const why = [...askedWhy === null ? [] : [askedWhy], ...evidence].join('. ');
+  return row({ severity, reference, what: `${sentenceCase(one)} and ${other} may mean the same ${of}`, why, since: at, verb: 'Decide', href: `/identities/${id}` });
+}
 
 function jobRows({ title, severity, lastEndedAt, outcome, why, late, lateAfterMinutes }: JobState, now: Instant): Row[] {
   if (!late && outcome !== 'failed') return [];

@@ -43,6 +43,22 @@ describe('the command line', () => {
     expect(values).toContainEqual({ path: 'defendants[0].gender', value: 'MALE', rule: 'NEW-114', from: expect.arrayContaining(['documents[0].sessions[0].blocks[0].cases[0].def_sex']) });
   });
 
+  it('says what is known under a number, lets a named person link it, and prints nobody\'s name', () => {
+    const idOf = (number: string): string => {
+      const { said } = casebridge('identify', number, '--json');
+      const [first] = Array.isArray(said) ? said.map((group: { id: string }) => group.id) : [];
+      if (first === undefined) throw new Error(`nothing is known under ${number}`);
+      return first;
+    };
+    const [libra, shared] = [idOf('2600020001'), idOf('case-01ZD0020001')];
+    expect(casebridge('identify', '2600020001').out).toMatch(/^A case: .*\n  libra knows it since .*\n(.*\n)*    caseno 2600020001, since /);
+    expect(casebridge('identify', libra, '--same-as', shared)).toMatchObject({ status: 1, complaint: expect.stringContaining('Say who decides and why') });
+    const linked = casebridge('identify', libra, '--same-as', shared, '--by', 'A. Clerk', '--why', 'seen on the file');
+    expect(linked.out).toMatch(/joined: (libra and common-platform|common-platform and libra), by A\. Clerk: seen on the file/);
+    expect(linked.out).not.toMatch(/ashby/i);
+    expect(casebridge('identify', '0000000000')).toMatchObject({ status: 1, complaint: expect.stringContaining('Nothing is known under 0000000000') });
+  });
+
   it('says in words what it cannot do', () => {
     expect(casebridge('explain', 'nobody')).toMatchObject({ status: 1, complaint: expect.stringContaining('Nothing is known of nobody') });
     expect(casebridge('ingest', 'nowhere', folder)).toMatchObject({ status: 1, complaint: expect.stringContaining('No adapter is called nowhere. There are:') });
