@@ -1,10 +1,12 @@
 import { SaxesParser } from 'saxes';
 import type { Unreadable } from './adapter';
+import { readPlainXml } from './plain-xml';
 
 /** An element by its local name; prefixes differ between real messages and mean nothing (decisions/one-strict-xml-reader.md). */
 export interface XmlElement {
   readonly name: string;
   readonly children: readonly XmlElement[];
+  /** Its own text; white space alone between elements is not kept. */
   readonly text: string;
   /** By local name, without the declarations of prefixes; absent where there are none. */
   readonly attributes?: Readonly<Record<string, string>>;
@@ -19,9 +21,19 @@ const MAX_ELEMENTS = 5_000_000;
  */
 export function readXml(bytes: Uint8Array): { ok: true; root: XmlElement } | Unreadable {
   const text = utf8(bytes);
-  if (typeof text !== 'string') return text;
+  return typeof text === 'string' ? readXmlText(text) : text;
+}
+
+/** The same for a document that stands as text in another one. */
+export function readXmlText(text: string): { ok: true; root: XmlElement } | Unreadable {
   const declared = /^<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(text)?.[1];
   if (declared !== undefined && !/^utf-?8$/i.test(declared)) return unreadable(`It declares the encoding ${declared}; only UTF-8 is read`, 'line 1');
+  const plain = readPlainXml(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, MAX_XML_DEPTH, MAX_ELEMENTS);
+  return plain ? { ok: true, root: plain } : readAnyXml(text);
+}
+
+/** Reads whatever XML can hold, and says where it is wrong. */
+export function readAnyXml(text: string): { ok: true; root: XmlElement } | Unreadable {
   try {
     return { ok: true, root: parse(text) };
   } catch (error) {
@@ -33,11 +45,13 @@ export function readXml(bytes: Uint8Array): { ok: true; root: XmlElement } | Unr
 /** Bytes as text, or unreadable where they are not UTF-8. */
 export function utf8(bytes: Uint8Array): string | Unreadable {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return unreadable('Its bytes are not UTF-8', `among ${bytes.length} bytes`);
   }
 }
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
 export const unreadable = (why: string, place: string): Unreadable => ({ ok: false, why, place });
 
@@ -65,7 +79,7 @@ function parse(text: string): XmlElement {
   const addText = (piece: string) => { const element = open.at(-1); if (element) element.text += piece; };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.on('closetag', () => { open.pop(); });
+  parser.on('closetag', () => { const element = open.pop(); if (element && element.children.length > 0 && element.text.trim() === '') element.text = ''; });
 
   parser.write(text).close();
   return root ?? stop('It holds no element');

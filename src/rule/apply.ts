@@ -95,6 +95,7 @@ class Running {
   private readonly inDoubt = new FieldsInDoubt();
   private readonly watch = new Watch();
   private hasGaps = false;
+  private seen?: { readonly spot: Spot; readonly input: Input };
 
   constructor(private readonly given: Given, private readonly watched: boolean) {
     this.whole = isFields(given.made) ? structuredClone(given.made) : {};
@@ -168,7 +169,12 @@ class Running {
   private propose({ rule, sets }: Ready, spot: Spot, plain: Input, doubtful: readonly string[], proposals: Proposal[]): void {
     for (const { field, valueOf, contested } of sets) {
       const watching = this.watchAnew();
-      const value = this.guarded(rule, spot, () => watching ? untrack(valueOf(this.watchedInput(spot, doubtful))) : plainCopy(valueOf(plain)), undefined);
+      let value: unknown;
+      try {
+        value = watching ? untrack(valueOf(this.watchedInput(spot, doubtful))) : plainCopy(valueOf(plain));
+      } catch (error) {
+        this.broke(rule, spot, error);
+      }
       const unsure = watching ? this.doubtRead() : undefined;
       if (unsure !== undefined) this.spread(spot, field.path, rule, unsure);
       else if (value !== undefined) proposals.push({ field, value, rule: rule.id, from: this.reads(), contested: contested || value instanceof InDoubt });
@@ -179,7 +185,12 @@ class Running {
     const does = rule.then;
     if (!does) return;
     const watching = this.watchAnew();
-    const effects = this.guarded(rule, spot, () => watching ? plainEffects(does(this.watchedInput(spot, doubtful))) : does(plain).map(copied), []);
+    let effects: readonly Effect[] = [];
+    try {
+      effects = watching ? plainEffects(does(this.watchedInput(spot, doubtful))) : does(plain).map(copied);
+    } catch (error) {
+      this.broke(rule, spot, error);
+    }
     for (const effect of effects) {
       if (effect.do === 'doubt') { this.raise(spot, effect.field, effect.why, [rule.id], []); continue; }
       this.effects.push({ rule: rule.id, effect });
@@ -237,15 +248,6 @@ class Running {
   }
 
   /** A rule that breaks is a doubt for people, never a message lost. Its error may quote the message, so only its kind is kept. */
-  private guarded<T>(rule: PlacedRule, spot: Spot, work: () => T, otherwise: T): T {
-    try {
-      return work();
-    } catch (error) {
-      this.broke(rule, spot, error);
-      return otherwise;
-    }
-  }
-
   private broke(rule: PlacedRule, spot: Spot, error: unknown): void {
     this.raise(spot, `(${rule.id})`, `Rule ${rule.id} broke on this message (${error instanceof Error ? error.name : 'error'}); mend the rule and replay`, [rule.id], []);
   }
@@ -260,13 +262,16 @@ class Running {
   private reads(): readonly string[] { return this.watched ? [...this.watch.reads] : NONE; }
 
   /** The same input, watched: all of it where lineage is wanted, else what holds a field in doubt. */
-  private watchedInput({ said, made, saidAt, madeAt }: Spot, doubtful: readonly string[]): Input {
-    const { watch, whole, earlier, given, arrival } = this;
-    if (this.watched) return {
+  private watchedInput(spot: Spot, doubtful: readonly string[]): Input {
+    if (this.seen?.spot === spot && this.seen.input.doubtful === doubtful) return this.seen.input;
+    const { said, made, saidAt, madeAt } = spot;
+    const { watch, inDoubt, whole, earlier, given, arrival } = this;
+    const input: Input = this.watched ? {
       said: watch.over(said, saidAt), made: watch.over(made, under('made', madeAt)),
       whole: { said: watch.over(given.said, ''), made: watch.over(whole, 'made') }, earlier: watch.over(earlier, 'earlier'), doubtful, arrival,
-    };
-    return { said, made: this.inDoubt.over(made, madeAt), whole: { said: given.said, made: this.inDoubt.over(whole, '') }, earlier, doubtful, arrival };
+    } : { said, made: inDoubt.over(made, madeAt), whole: { said: given.said, made: inDoubt.over(whole, '') }, earlier, doubtful, arrival };
+    this.seen = { spot, input };
+    return input;
   }
 
   /** Of the fields in doubt that were read, the one that came into doubt first. */

@@ -7,27 +7,30 @@ import { BEHIND, type Behind } from './track';
 export class FieldsInDoubt {
   private readonly paths = new Set<string>();
   private readonly top = new DoubtfulPart(this, Infinity);
+  /** Every place at or above a field in doubt, by its path. */
+  private readonly places = new Map<string, DoubtfulPart>([['', this.top]]);
+  private listed: readonly string[] = [];
   private firstRead = Infinity;
 
   get size(): number { return this.paths.size; }
-  list(): readonly string[] { return [...this.paths]; }
   has(path: string): boolean { return this.paths.has(path); }
+  /** The same list until another field comes into doubt. */
+  list(): readonly string[] { return this.listed.length === this.paths.size ? this.listed : this.listed = [...this.paths]; }
 
   add(path: string): void {
-    const index = this.paths.size;
     if (this.paths.has(path)) return;
+    const index = this.paths.size;
     this.paths.add(path);
     let part = this.top;
-    for (const name of namesIn(path)) part = part.within(name, index);
+    for (const { 0: name, index: at } of path.matchAll(/[^.[\]]+/g)) {
+      part = part.within(name, index);
+      const end = at + name.length;
+      this.places.set(path.slice(0, path[end] === ']' ? end + 1 : end), part);
+    }
   }
 
   /** What was made at this path, so that reading a field in doubt is noticed. */
-  over<T extends object>(made: T, path: string): T;
-  over(made: object, path: string): object {
-    let part: DoubtfulPart | undefined = this.top;
-    if (path !== '') for (const name of namesIn(path)) part = part?.parts.get(name);
-    return part ? part.over(made) : made;
-  }
+  over(made: object, path: string): object { return this.places.get(path)?.over(made) ?? made; }
 
   watchAnew(): void { this.firstRead = Infinity; }
   read(index: number): void { if (index < this.firstRead) this.firstRead = index; }
@@ -67,6 +70,3 @@ class DoubtfulPart implements ProxyHandler<object> {
 
   private behind(value: object): Behind { return { value, takenWhole: () => this.all.read(this.first) }; }
 }
-
-/** `offences[0].plea` → offences, 0, plea. */
-const namesIn = (path: string): string[] => path.replace(/\[(\d+)\]/g, '.$1').split('.');
