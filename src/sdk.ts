@@ -4,6 +4,7 @@ export * from './adapter/limits';
 export * from './adapter/simulator';
 export * from './adapter/simulated-http';
 export * from './adapter/xml';
+export * from './adapter/xml-element';
 export * from './adapter/json';
 export * from './adapter/json-shape';
 export * from './adapter/http-push';

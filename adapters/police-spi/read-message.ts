@@ -1,4 +1,4 @@
-import { readXml, readerOf, unreadable, utf8, type Decoded, type Raw, type Unreadable, type XmlElement } from '../../src/sdk';
+import { readXml, readXmlText, readerOf, unreadable, utf8, type Decoded, type Raw, type Unreadable, type XmlElement } from '../../src/sdk';
 import { deliverRequest, resultedCaseMessage, shapeOf, type Element } from './elements';
 import { routeData, routeDataResp, shapeAsked, submitRequest, submitResponse } from './exchange-elements';
 import { newCaseMessage, newCaseShape } from './new-case-elements';
@@ -130,7 +130,7 @@ function unfold(root: XmlElement): { readonly root: XmlElement; readonly escaped
 }
 
 /** A document inside a text. The encoding that its declaration names was that of bytes which are long gone, so it is not looked at. */
-const readInside = (text: string) => readXml(Buffer.from(text.trim().replace(/^<\?xml[^>]*\?>/, ''), 'utf8'));
+const readInside = (text: string) => readXmlText(text.trim().replace(/^<\?xml[^>]*\?>/, ''));
 
 const withoutChildren = (root: XmlElement, name: string): XmlElement =>
   ({ ...root, children: root.children.map(child => child.name === name ? { ...child, children: [], text: '' } : child) });

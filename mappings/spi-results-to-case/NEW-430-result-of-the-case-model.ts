@@ -2,15 +2,14 @@ import { inDoubt, mostBy, squeeze, type InDoubt } from '../../src/sdk';
 import { resultsOfCode, type CodedResult } from '../code-tables/result-codes';
 import { translateRule, type SpiJudicialResult } from './mapping';
 
-const says = (text: string, { label }: CodedResult) => squeeze(text).toLowerCase().includes(squeeze(label).toLowerCase());
-
 /** By code; where several share it, by qualifier; where several are left, by the one whose label stands in the text. */
 function resultOf({ cjsCode = '', qualifiers = [], resultText = '' }: SpiJudicialResult): CodedResult | InDoubt {
   const all = resultsOfCode(cjsCode);
   const fitting = all.filter(({ qualifier }) => qualifier === undefined || qualifiers.includes(qualifier));
   const qualified = fitting.filter(({ qualifier }) => qualifier !== undefined);
   const left = qualified.length > 0 ? qualified : fitting;
-  const said = left.length === 1 ? left : left.filter(one => says(resultText, one));
+  const text = squeeze(resultText).toLowerCase();
+  const said = left.length === 1 ? left : left.filter(({ words }) => text.includes(words));
   return mostBy(said, ({ label }) => label.length) ?? inDoubt(why(cjsCode, all.length, left.length));
 }
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml';
+import type { XmlElement } from './xml-element';
 
 /*
  * Most messages are plain: elements, attributes, text, the usual escapes. Such a document is read here in one pass, several times faster than by
@@ -8,6 +8,7 @@ import type { XmlElement } from './xml';
 
 interface Growing { readonly name: string; children: XmlElement[]; text: string; readonly attributes?: Readonly<Record<string, string>> }
 interface Open { readonly element: Growing; readonly qualified: string; readonly prefixes: readonly string[] }
+const NONE: readonly string[] = [];
 interface Name { readonly prefix: string; readonly local: string }
 
 /** The document as a tree, where it is plain, well-formed for certain and within the bounds. Line ends must have been made line feeds. */
@@ -28,7 +29,7 @@ export function readPlainXml(xml: string, maxDepth: number, maxElements: number)
     if (ends < 0) return undefined;
     at = ends + 1;
     if (closes) {
-      if (!top || xml.slice(begins + 2, ends) !== top.qualified) return undefined;
+      if (!top || ends - begins - 2 !== top.qualified.length || !xml.startsWith(top.qualified, begins + 2)) return undefined;
       for (const prefix of top.prefixes) inScope.set(prefix, (inScope.get(prefix) ?? 0) - 1);
       open.pop();
       top = open[open.length - 1];
@@ -37,13 +38,19 @@ export function readPlainXml(xml: string, maxDepth: number, maxElements: number)
     const empty = xml.charCodeAt(ends - 1) === SLASH;
     const tag = tagIn(xml.slice(begins + 1, empty ? ends - 1 : ends), inScope);
     if (!tag || (root && !top) || open.length >= maxDepth || ++count > maxElements) return undefined;
-    top?.element.children.push(tag.element);
+    if (top) join(top.element, tag.element);
     root ??= tag.element;
     if (empty) { for (const prefix of tag.prefixes) inScope.set(prefix, (inScope.get(prefix) ?? 0) - 1); continue; }
     open.push(tag);
     top = tag;
   }
 }
+
+/** Most elements have no children, and share that they have none. */
+function join(parent: Growing, child: XmlElement): void {
+  if (parent.children === CHILDLESS) parent.children = [child]; else parent.children.push(child);
+}
+const CHILDLESS: XmlElement[] = [];
 
 const SLASH = 47;
 /** What XML forbids, carriage returns, and characters beyond the first plane: rare, and the strict reader knows them all. */
@@ -81,7 +88,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([['amp;', '&'], ['lt;', '<'],
 
 function tagIn(written: string, inScope: Map<string, number>): Open | undefined {
   const name = nameOf(written);
-  if (name) return name.prefix === '' || (inScope.get(name.prefix) ?? 0) > 0 ? { element: { name: name.local, children: [], text: '' }, qualified: written, prefixes: [] } : undefined;
+  if (name) return name.prefix === '' || (inScope.get(name.prefix) ?? 0) > 0 ? { element: { name: name.local, children: CHILDLESS, text: '' }, qualified: written, prefixes: NONE } : undefined;
   return tagWithAttributes(written, inScope);
 }
 
@@ -111,7 +118,7 @@ function tagWithAttributes(written: string, inScope: Map<string, number>): Open 
   }
   for (const prefix of prefixes) inScope.set(prefix, (inScope.get(prefix) ?? 0) + 1);
   if (used.some(prefix => prefix !== '' && (inScope.get(prefix) ?? 0) <= 0)) return undefined;
-  return { element: { name: name.local, children: [], text: '', ...(Object.keys(attributes).length > 0 && { attributes }) }, qualified, prefixes };
+  return { element: { name: name.local, children: CHILDLESS, text: '', ...(Object.keys(attributes).length > 0 && { attributes }) }, qualified, prefixes };
 }
 
 /** Prefixes may not be bound to what XML itself owns. */

@@ -75,7 +75,7 @@ const within = (named: readonly string[] | undefined, one: string | undefined): 
 const NOTHING = {};
 const NONE: readonly string[] = [];
 
-interface Spot { readonly said: unknown; readonly made: Fields; readonly saidAt: string; readonly madeAt: string; remove(): void }
+interface Spot { readonly said: unknown; readonly made: Fields; readonly saidAt: string; readonly madeAt: string; readonly among?: { readonly list: unknown[]; readonly at: number } }
 interface Proposal { readonly field: FieldPlace; readonly value: unknown; readonly rule: RuleId; readonly from: readonly string[]; readonly contested: boolean }
 
 /**
@@ -116,10 +116,10 @@ class Running {
 
   /** The places where a step acts: the part itself, or each child of the list that it walks, in source order. */
   spots({ each }: Step): Spot[] {
-    let spots: Spot[] = [{ said: this.given.said, made: this.whole, saidAt: '', madeAt: '', remove: () => { throw new Error('A whole part cannot be dropped: suppress it'); } }];
+    let spots: Spot[] = [{ said: this.given.said, made: this.whole, saidAt: '', madeAt: '' }];
     if (!each) return spots;
     const names = each.made.split('.');
-    for (const [depth, name] of each.said.split('.').entries()) spots = spots.flatMap(spot => childrenOf(spot, name, names[depth] ?? name));
+    for (const [depth, name] of each.said.split('.').entries()) spots = childrenOf(spots, name, names[depth] ?? name);
     return spots;
   }
 
@@ -132,8 +132,10 @@ class Running {
     const proposals: Proposal[] = [];
     for (const one of acting) this.propose(one, spot, plain, doubtful, proposals);
     const before = this.effects.length;
+    const fixed = proposals.length;
     for (const { rule } of acting) { this.fired.push({ rule: rule.id, at: spot.madeAt }); this.collectEffects(rule, spot, plain, doubtful, proposals); }
-    this.settle(spot, proposals);
+    const found = proposals.slice(fixed).map(({ field }) => field.path);
+    this.settle(spot, found.length === 0 ? proposals : proposals.map(one => found.includes(one.field.path) ? { ...one, contested: true } : one));
     for (let i = before; i < this.effects.length; i++) this.restructure(spot, this.effects[i]?.effect);
   }
 
@@ -200,8 +202,11 @@ class Running {
 
   /** Two rules that set one field differently put that field in doubt and name both. */
   private settle(spot: Spot, proposals: readonly Proposal[]): void {
-    if (!proposals.some(({ contested }) => contested)) { for (const one of proposals) this.accept(spot, one); return; }
-    for (const all of Map.groupBy(proposals, ({ field }) => field.path).values()) this.settleField(spot, all);
+    for (const one of proposals) {
+      if (!one.contested) { this.accept(spot, one); continue; }
+      const all = proposals.filter(({ field }) => field.path === one.field.path);
+      if (all[0] === one) this.settleField(spot, all);
+    }
   }
 
   private settleField(spot: Spot, all: readonly Proposal[]): void {
@@ -231,7 +236,9 @@ class Running {
       listAt(spot.made, effect.to).push(from[effect.at]);
       from[effect.at] = GONE;
     }
-    if (effect?.do === 'drop') spot.remove();
+    if (effect?.do !== 'drop') return;
+    if (!spot.among) throw new Error('A whole part cannot be dropped: suppress it');
+    spot.among.list[spot.among.at] = GONE;
   }
 
   private raise(spot: Spot, field: string, why: string, rules: readonly RuleId[], values: readonly unknown[]): void {
@@ -290,16 +297,20 @@ function actingOf(fitting: readonly Ready[], onlyFirst: boolean): readonly Ready
   return onlyFirst ? acting.slice(0, 1) : acting;
 }
 
-function childrenOf(spot: Spot, saidName: string, madeName: string): Spot[] {
-  const said = isFields(spot.said) ? spot.said[saidName] : undefined;
-  if (!Array.isArray(said)) return [];
-  const made = spot.made[madeName] ?? said.map(() => ({}));
-  spot.made[madeName] = made;
-  if (!Array.isArray(made)) throw new Error(`${madeName} is not a list; the step's "each" names a list of children`);
-  return said.flatMap((child: unknown, i) => {
-    const madeChild: unknown = made[i];
-    return isFields(madeChild) ? [{ said: child, made: madeChild, saidAt: under(spot.saidAt, `${saidName}[${i}]`), madeAt: under(spot.madeAt, `${madeName}[${i}]`), remove: () => { made[i] = GONE; } }] : [];
-  });
+function childrenOf(spots: readonly Spot[], saidName: string, madeName: string): Spot[] {
+  const children: Spot[] = [];
+  for (const { said: whole, made: into, saidAt, madeAt } of spots) {
+    const said = isFields(whole) ? whole[saidName] : undefined;
+    if (!Array.isArray(said)) continue;
+    const list = into[madeName] ??= said.map(() => ({}));
+    if (!Array.isArray(list)) throw new Error(`${madeName} is not a list; the step's "each" names a list of children`);
+    const [saidIn, madeIn] = [under(saidAt, saidName), under(madeAt, madeName)];
+    for (let i = 0; i < said.length; i++) {
+      const made: unknown = list[i];
+      if (isFields(made)) children.push({ said: said[i], made, saidAt: `${saidIn}[${i}]`, madeAt: `${madeIn}[${i}]`, among: { list, at: i } });
+    }
+  }
+  return children;
 }
 
 /** `untrack` changes no shape: these are the effects that the rule returned. */
