@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Fixture } from './adapter-check';
 
 /**
@@ -57,3 +57,13 @@ export function withValue(wire: unknown, path: string, value: string | undefined
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Whatever `npx casebridge new adapter` left for a person to fill: it begins a text, a comment or a line with `…`. */
+export function gapsIn(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name)).sort();
+  return files.flatMap(file => readFileSync(file, 'utf8').split('\n').flatMap((line, i) => {
+    const gap = GAP.exec(line)?.[2];
+    return gap === undefined ? [] : [`${relative(folder, file)}, line ${i + 1}: ${gap}`];
+  }));
+}
+const GAP = /(^ *|['"`>]|\* |\/\/ )(…(?: [^'"`<*]*|(?=['"`<]|$)))/;

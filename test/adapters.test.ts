@@ -4,7 +4,7 @@ import { adapters, simulations } from '../adapters';
 import { AdapterRegistry } from '../src/adapter/registry';
 import type { Subject } from './adapter-check';
 import { checksOf, problemsOf } from './adapter-contract';
-import { fixturesIn } from './adapter-fixtures';
+import { fixturesIn, gapsIn } from './adapter-fixtures';
 
 const HOUSE = join(__dirname, '..', 'adapters');
 const folders = readdirSync(HOUSE, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name);
@@ -22,6 +22,8 @@ describe.each(subjects)('the adapter $folder', subject => {
   test.each(checks)('%s', async (_promise, check) => {
     expect(await problemsOf(check, subject)).toEqual([]);
   });
+
+  test('has no gap (…) that is not filled', () => expect(gapsIn(join(HOUSE, subject.folder))).toEqual([]));
 });
 
 test('every folder under adapters is registered', () => {

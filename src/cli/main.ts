@@ -10,6 +10,7 @@ import { explainCommand } from './explain';
 import { identifyCommand } from './identify';
 import { impactCommand } from './impact';
 import { ingestCommand } from './ingest';
+import { newCommand } from './new-adapter';
 import { replayCommand } from './replay';
 import { rulesCommand } from './rules';
 import type { Session } from './session';
@@ -33,6 +34,7 @@ program.addCommand(identifyCommand(session));
 program.addCommand(replayCommand(session));
 program.addCommand(rulesCommand(session, HubModule));
 program.addCommand(impactCommand(session, HubModule));
+program.addCommand(newCommand(houseAbove(__dirname)));
 program.addCommand(standingDataCommand(join(houseAbove(__dirname), 'mappings')));
 
 program.parseAsync().catch((error: unknown) => {
