@@ -28,7 +28,7 @@ describe.each(subjects)('the adapter $folder', subject => {
 
 test('every folder under adapters is registered', () => {
   const registered = new Set(adapters.map(adapter => adapter.manifest.id));
-  const advice = folders.filter(folder => !registered.has(folder)).map(folder => `adapters/${folder} is not registered: add its line to adapters/index.ts (adapters/README.md, step 6)`);
+  const advice = folders.filter(folder => !registered.has(folder)).map(folder => `adapters/${folder} is not registered: add its line to adapters/index.ts (adapters/README.md)`);
   expect(advice).toEqual([]);
 });
 
