@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Logger, Module, type DynamicModule, type OnApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
 import { adapters, simulations } from '../adapters';
+import { Healths } from './adapter/healths';
 import { AdapterRegistry } from './adapter/registry';
 import { ApiController } from './api/api.controller';
 import type { Instant } from './case-model/london';
@@ -57,6 +58,7 @@ export class HubModule {
         { provide: Rulebook, useFactory: () => loadRulebook(join(__dirname, '../mappings'), readReference(settings.referenceFolder)) },
         { provide: Database, useFactory: () => Database.open(settings.database) },
         { provide: PARTNERS, useFactory: () => partnersOf(settings) },
+        { provide: Healths, useFactory: (partners: readonly Partner[]) => new Healths(partners, clock), inject: [PARTNERS] },
         { provide: Intake, useFactory: intakeOf, inject: [Database, AdapterRegistry, Rulebook] },
         { provide: JobRunner, useFactory: runnerOf, inject: [Database, AdapterRegistry, Rulebook, Intake, PARTNERS, SchedulerRegistry] },
         Closing,

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { adapters, simulations } from '../adapters';
 import type { Connection } from '../src/adapter/adapter';
+import { Healths } from '../src/adapter/healths';
 import { AdapterRegistry } from '../src/adapter/registry';
 import { ApiController } from '../src/api/api.controller';
 import { londonDay, minutesAfter } from '../src/case-model/london';
@@ -92,7 +93,7 @@ function moduleOf(database: Database, intake: Intake) {
     controllers: [FirstPageController, CaseController, DutyController, IdentityController, ReceiptController, RulesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
-      { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW },
+      { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },
     ],
   })
   class Pages {}

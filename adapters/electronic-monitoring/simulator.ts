@@ -48,6 +48,7 @@ class Provider {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'GET' && request.url === '/health') { response.writeHead(200, { 'content-type': 'text/plain' }).end('WELL'); return; }
     const [, folder, key, ...more] = (request.url ?? '').split('/');
     if (folder !== 'notices' || more.length > 0) return answer(response, 404, rejected('NO_SUCH_PLACE'));
     if (request.method === 'GET' && key !== undefined) return this.lookUp(decodeURIComponent(key), response);

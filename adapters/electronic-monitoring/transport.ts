@@ -1,4 +1,4 @@
-import { getOnce, postOnce, type Connection, type ConnectionSettings, type Found, type HttpAnswer, type PushOutcome } from '../../src/sdk';
+import { getOnce, healthAt, postOnce, type Connection, type ConnectionSettings, type Found, type HttpAnswer, type PushOutcome } from '../../src/sdk';
 import { readAnswer } from './codec';
 import type { MonitoringAnswer } from './wire';
 
@@ -6,6 +6,7 @@ import type { MonitoringAnswer } from './wire';
 export const connect = (settings: ConnectionSettings): Connection => ({
   push: async (raw, key) => pushed(await postOnce(settings, '/notices', raw, key)),
   findByKey: async key => found(await getOnce(settings, `/notices/${encodeURIComponent(key)}`)),
+  health: () => healthAt(settings, '/health', body => body === 'WELL'),
   close: async () => {},
 });
 

@@ -1,4 +1,5 @@
 import { Body, ConflictException, Controller, Get, Inject, Param, Post, ServiceUnavailableException } from '@nestjs/common';
+import { Healths, type SystemHealth } from '../adapter/healths';
 import type { Instant } from '../case-model/london';
 import { Database, rowsOf } from '../database/database';
 import { waive } from '../duty/waive';
@@ -11,14 +12,14 @@ import { WaiveRequest } from './requests';
 /** What programs ask of the hub. People use the console, which does the same things. */
 @Controller('api')
 export class ApiController {
-  constructor(private readonly database: Database, private readonly intake: Intake, @Inject(CLOCK) private readonly now: () => Instant) {}
+  constructor(private readonly database: Database, private readonly intake: Intake, private readonly healths: Healths, @Inject(CLOCK) private readonly now: () => Instant) {}
 
-  /** 200 while the hub can read its storage. */
+  /** 200 while the hub can read its storage; how the systems are that can be asked is told and changes nothing. */
   @Get('health')
-  async health(): Promise<{ status: string }> {
+  async health(): Promise<{ status: string; systems: readonly SystemHealth[] }> {
     try {
       await rowsOf(this.database.read, 'SELECT 1 AS one', []);
-      return { status: 'up' };
+      return { status: 'up', systems: await this.healths.latest() };
     } catch {
       throw new ServiceUnavailableException('The storage does not answer');
     }

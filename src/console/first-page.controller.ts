@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Render } from '@nestjs/common';
+import { Healths, type SystemHealth } from '../adapter/healths';
 import { AdapterRegistry } from '../adapter/registry';
 import { momentInWords, type Instant } from '../case-model/london';
 import { Database } from '../database/database';
@@ -11,13 +12,13 @@ import { needsAPerson, type JobState, type Queue } from './needs-a-person';
 import { stateOfTheWorld, type StateOfTheWorld } from './state-of-the-world';
 import { countOf } from './words';
 
-interface FirstPage { readonly title: string; readonly world: StateOfTheWorld; readonly inTime: string; readonly queue: Queue; readonly jobs: readonly JobLine[] }
+interface FirstPage { readonly title: string; readonly world: StateOfTheWorld; readonly inTime: string; readonly queue: Queue; readonly jobs: readonly JobLine[]; readonly systems: readonly JobLine[] }
 interface JobLine { readonly title: string; readonly last: string; readonly state: string; readonly colour: string }
 
 /** How the world stands, and what needs a person. */
 @Controller()
 export class FirstPageController {
-  constructor(private readonly database: Database, private readonly rulebook: Rulebook, private readonly adapters: AdapterRegistry, @Inject(CLOCK) private readonly now: () => Instant) {}
+  constructor(private readonly database: Database, private readonly rulebook: Rulebook, private readonly adapters: AdapterRegistry, private readonly healths: Healths, @Inject(CLOCK) private readonly now: () => Instant) {}
 
   @Get()
   @Render('first-page')
@@ -28,9 +29,13 @@ export class FirstPageController {
     const waiting = await waitingForPeople({ manager, rulebook: this.rulebook, adapters: this.adapters }, jobs, now);
     const queue = needsAPerson(waiting);
     const title = queue.rows.length === 0 ? 'Nothing needs a person' : `${countOf(queue.rows.length + queue.more, 'thing needs', 'things need')} a person`;
-    return { title, world: stateOfTheWorld(world), inTime: `${countOf(world.inTime, 'duty is', 'duties are')} open and still in time.`, queue, jobs: waiting.jobs.map(jobLine) };
+    return { title, world: stateOfTheWorld(world), inTime: `${countOf(world.inTime, 'duty is', 'duties are')} open and still in time.`, queue, jobs: waiting.jobs.map(jobLine), systems: (await this.healths.latest()).map(systemLine) };
   }
 }
+
+const systemLine = ({ title, health, why, at }: SystemHealth): JobLine => ({
+  title, last: at === undefined ? 'not yet' : momentInWords(at), state: `${health.slice(0, 1).toUpperCase()}${health.slice(1)}${why === undefined ? '' : `: ${why}`}`, colour: health === 'up' ? 'green' : health === 'down' ? 'red' : 'grey',
+});
 
 const jobLine = ({ title, lastEndedAt, outcome, late }: JobState): JobLine => ({
   title, last: lastEndedAt === undefined ? 'not yet' : momentInWords(lastEndedAt),
