@@ -29,7 +29,7 @@ describe('an adapter that is begun by the command', () => {
   afterAll(() => rmSync(house, { recursive: true }));
 
   it('is registered with one line in each list, each kept sorted', () => {
-    const imported = [...list().matchAll(/from '\.\/([^']+)';/g)].map(([, name]) => name);
+    const imported = [...list().matchAll(/from '\.\/([^']+)';/g)].map(([, name = '']) => name);
     expect(imported).toEqual(imported.toSorted());
     expect(imported).toEqual(expect.arrayContaining(Object.keys(FORMS)));
     expect(list()).toMatch(/ {2}allJson,\n {2}allXml,\n {2}askedJson,/);
