@@ -59,8 +59,10 @@ export function toldOf(rulebook: Rulebook, said: PoliceShare): { readonly messag
   return { outcome, ...(message && { message }) };
 }
 
-export const messagesIn = ({ effects }: Outcome): ResultedCaseMessage[] => effects.flatMap(({ effect }) => {
-  if (effect.do !== 'tell' || effect.whom !== 'police-spi') return [];
-  const message: { readonly ResultedCaseMessage?: ResultedCaseMessage } = effect.message;
-  return message.ResultedCaseMessage ? [message.ResultedCaseMessage] : [];
-});
+/** Each message that is told to the exchange, as it is told. */
+export const wiresIn = ({ effects }: Outcome): object[] => effects.flatMap(({ effect }) => effect.do === 'tell' && effect.whom === 'police-spi' ? [effect.message] : []);
+/** The content of each, bare or inside what the exchange carries it in. */
+export const messagesIn = (outcome: Outcome): ResultedCaseMessage[] => wiresIn(outcome).flatMap(wire => { const content = contentOf(wire); return content ? [content] : []; });
+
+interface Wire { readonly ResultedCaseMessage?: ResultedCaseMessage; readonly RouteData?: { readonly DataStream?: { readonly DataStreamContent?: { readonly ResultedCaseMessage?: ResultedCaseMessage } } } }
+function contentOf(wire: Wire): ResultedCaseMessage | undefined { return wire.ResultedCaseMessage ?? wire.RouteData?.DataStream?.DataStreamContent?.ResultedCaseMessage; }
