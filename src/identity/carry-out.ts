@@ -12,11 +12,13 @@ import { identityId, reserveIdentities, type SaidBy } from './reserve';
 
 /**
  * Carries out what systems say of their own cases and people, in the order of arrival: each in one transaction with the
- * lanes that it moves, so that nothing is half moved. Broken off anywhere, what is not done is done at the next run.
+ * lanes that it moves, so that nothing is half moved. Broken off anywhere, what is not done is done at the next run. One that fails stops no other, and fails the run.
  */
 export async function carryOutRelations(database: Database, deciding: Deciding, now: () => Instant): Promise<number> {
   const waiting = await database.read.find(IdentityRelation, { where: { doneAt: IsNull() }, order: { arrival: 'ASC', id: 'ASC' } });
-  for (const { id } of waiting) await database.write(manager => carryOut(manager, deciding, id, now()));
+  const failures: unknown[] = [];
+  for (const { id } of waiting) await database.write(manager => carryOut(manager, deciding, id, now())).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
   return waiting.length;
 }
 

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { proves } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
+import { stableId } from '../case-model/stable-id';
 import { rowsOf } from '../database/database';
-import { Delivery, Duty, Lane, Part, Reference } from '../database/entities';
+import { Delivery, DoubtRow, Duty, Lane, Part, Reference, TaskRow } from '../database/entities';
 import { homesOf, identitiesLedBy, lanesNaming } from '../identity/homes';
 import { locked, recomputeLane, type Deciding } from './apply-part';
 import { parkWhileUnreadable } from './parked';
@@ -44,7 +45,8 @@ async function moveOne(manager: EntityManager, mapping: string, own: string, hom
   await locked(manager, { mapping, subject: own });
   for (const subject of [from, home].sort()) if (subject !== own) await locked(manager, { mapping, subject });
   await manager.update(Lane, { mapping, subject: own }, { movedTo: home === own ? null : home, parkedWhy: null });
-  for (const table of ['duty', 'delivery', 'doubt', 'task'] as const) await rowsOf(manager, FOLLOW[table], [mapping, own, home]);
+  for (const table of ['duty', 'delivery'] as const) await rowsOf(manager, FOLLOW[table], [mapping, own, home]);
+  await followUnderNewIds(manager, { mapping, from, own, home });
   await rowsOf(manager, 'UPDATE part SET subject = $3 WHERE mapping = $1 AND own_subject = $2', [mapping, own, home]);
   return from;
 }
@@ -53,9 +55,21 @@ const OF_ITS_PARTS = 'part_id IN (SELECT id FROM part WHERE mapping = $1 AND own
 const FOLLOW = {
   duty: `UPDATE duty SET subject = $3 WHERE mapping = $1 AND ${OF_ITS_PARTS}`,
   delivery: `UPDATE delivery SET subject = $3 WHERE mapping = $1 AND duty_id IN (SELECT id FROM duty WHERE mapping = $1 AND ${OF_ITS_PARTS})`,
-  doubt: `UPDATE doubt SET subject = $3 WHERE mapping = $1 AND ${OF_ITS_PARTS}`,
-  task: `UPDATE task SET subject = $3 WHERE mapping = $1 AND ${OF_ITS_PARTS}`,
 } as const;
+
+/** The ids of doubts and tasks hold their lane. What both lanes ask is asked once, since the first of them did. */
+async function followUnderNewIds(manager: EntityManager, { mapping, from, own, home }: { readonly mapping: string; readonly from: string; readonly own: string; readonly home: string }): Promise<void> {
+  const parts = new Set((await manager.find(Part, { select: { id: true }, where: { mapping, ownSubject: own } })).map(({ id }) => id));
+  for (const doubt of await manager.findBy(DoubtRow, { mapping, subject: from })) if (parts.has(doubt.partId)) await follow(DoubtRow, doubt, stableId(mapping, home, doubt.field, doubt.why));
+  for (const task of await manager.findBy(TaskRow, { mapping, subject: from })) if (parts.has(task.partId)) await follow(TaskRow, task, stableId(mapping, home, task.rule, task.code));
+
+  async function follow(table: typeof DoubtRow | typeof TaskRow, row: DoubtRow | TaskRow, id: string): Promise<void> {
+    const there = await manager.findOneBy(table, { id });
+    if (!there) { await manager.update(table, { id: row.id }, { id, subject: home }); return; }
+    if (row.openedAt < there.openedAt) await manager.update(table, { id }, { openedAt: row.openedAt });
+    await manager.delete(table, { id: row.id });
+  }
+}
 
 /**
  * A duty that was replaced by one which now stands in another lane is replaced no longer: by a later one of its own

@@ -65,7 +65,10 @@ export const jobs: readonly Job[] = [
   },
   {
     id: 'identities', title: 'Link cases and people whom several systems know', every: '*/10 * * * * *', lateAfterMinutes: 5,
-    run: async ({ database, adapters, rulebook, now }) => await carryOutRelations(database, { adapters, rulebook }, now) + await matchWhatIsDue(database, now),
+    run: async ({ database, adapters, rulebook, now }) => {
+      const matched = await matchWhatIsDue(database, now);
+      return await carryOutRelations(database, { adapters, rulebook }, now) + matched;
+    },
   },
   {
     id: 'compare', title: 'Compare today\'s lists with today\'s shares', every: '*/30 * * * * *', lateAfterMinutes: 15,

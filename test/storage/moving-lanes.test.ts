@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityTarget } from 'typeorm';
 import { Database, rowsOf } from '../../src/database/database';
-import { Identity, IdentityRelation, Lane, Part } from '../../src/database/entities';
+import { DoubtRow, Identity, IdentityRelation, Lane, Part } from '../../src/database/entities';
 import { carryOutRelations } from '../../src/identity/carry-out';
+import { personDecides } from '../../src/identity/decide';
+import { identityId } from '../../src/identity/reserve';
 import { takeIn } from '../../src/intake/take-in';
 import { asJson, share, tag, type ShareOptions } from '../messages/shares';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
@@ -166,6 +170,39 @@ describe('lanes that follow identities', () => {
     expect(await otherwise()).toEqual([true, true]);
     await workshop.match();
     expect((await workshop.duties()).every(duty => duty.otherwise.split('ejected').length === 2)).toBe(true);
+  });
+
+  it('drains the lanes of one defendant under two PTIURNs where a person says that it is one case, and lets them part again (TP-005)', async () => {
+    const message = readFileSync(join(__dirname, '../../adapters/police-spi/fixtures/tag-at-a-curfew.message.xml'), 'utf8');
+    const spi = (urn: string, id: string) => workshop.give('police-spi', { mediaType: 'application/xml', bytes: Buffer.from(message.replace('01zd1000126', urn).replace('CID-casebridge-0001', id)) });
+    await spi('01ZD1000126', 'one');
+    await spi('01ZD1000926', 'two');
+    const says = async (same: boolean) => {
+      const ids = ['01ZD1000126', '01ZD1000926'].map(key => identityId('police-spi', { of: 'case', key }));
+      expect(await personDecides(workshop.database, workshop.deciding, [ids[0] ?? '', ids[1] ?? ''], same, 'A. Clerk', 'the URN was corrected', workshop.now)).toEqual({ ok: true });
+    };
+    const subjects = async () => new Set((await workshop.parts('spi-results-to-case')).map(({ subject }) => subject));
+    expect((await subjects()).size).toBe(2);
+    const asked = async () => (await workshop.database.read.find(DoubtRow, { where: { mapping: 'spi-results-to-case' } })).length;
+    const before = await asked();
+    await says(true);
+    expect(await asked()).toBe(before / 2);
+    expect(await subjects()).toEqual(new Set(['spi|01ZD1000126|2601ZD0100000000017L']));
+    expect(await workshop.statements('spi-results-to-case')).toHaveLength(1);
+    await spi('01ZD1000926', 'three');
+    expect((await subjects()).size).toBe(1);
+    await says(false);
+    expect((await subjects()).size).toBe(2);
+    expect(await workshop.statements('spi-results-to-case')).toHaveLength(2);
+    expect([before > 0, await asked()]).toEqual([true, before]);
+  });
+
+  it('is not stopped by one relation that cannot be carried out', async () => {
+    await give('d1');
+    await give('d2');
+    await workshop.database.write(manager => manager.insert(IdentityRelation, { id: 'poisoned', partId: 'no such part', relation: { do: 'alone', system: 'common-platform', one: { of: 'person', key: 'x', identifiers: [] }, why: '' }, arrival: 0, doneAt: null }));
+    await expect(match('d2', 'd1')).rejects.toThrow();
+    expect(await lanesOf()).toEqual(['d1 in d1', 'd2 in d1']);
   });
 
   it('moves while parts arrive: nothing is lost, twice or left behind', async () => {
