@@ -44,7 +44,7 @@ describe('Where a case goes next', () => {
     expect(next?.map(result => result?.nextHearing?.courtCode ?? result?.police?.nextCourt)).toEqual(['C16GR', 'B17JA', undefined, undefined]);
     expect(next?.[0]?.nextHearing?.hearingDay).toBe('2027-01-12');
     expect(doubtful(outcome)).toEqual(expect.arrayContaining(['offences[3].judicialResults[0].nextHearing.courtCode', 'offences[3].judicialResults[0].nextHearing.hearingDay']));
-    expect(asked(outcome)).toEqual(['HO100323', 'HO100322', 'HO100323']);
+    expect(asked(outcome)).toEqual(['HO100323', 'bail-status-and-result', 'HO100322', 'HO100323']);
   });
 
   it('in a text with its markup escaped', () => {

@@ -12,3 +12,8 @@ export const isCrownCourt = (code: string): boolean => code.startsWith('C') && c
 const OVERRIDES: Readonly<Record<string, string>> = { 'great grimsby crown court': '0425', 'newport (south wales) crown court': '0441' };
 export const isOverridden = (name: string): boolean => OVERRIDES[name.trim().toLowerCase()] !== undefined;
 export const overriddenCourt = (name: string): string | undefined => courtsOfArea(OVERRIDES[name.trim().toLowerCase()] ?? '', 'C')[0];
+
+/** The Crown Court to which a text of committal sends the defendant: `Committed to Reading Crown Court on …`. */
+export const crownCourtIn = (text: string): string | undefined =>
+  ['committed to', 'to appear (?:at|before)', 'to be brought before', 'Act \\d{4} to'].map(words => new RegExp(`${words} (?:the )?([^.,;]+? Crown Court)`, 'i').exec(text)?.[1])
+    .find(court => court !== undefined);

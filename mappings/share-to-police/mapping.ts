@@ -1,4 +1,4 @@
-import { ruleIn, type Address, type AttendanceDay, type CourtApplication, type Day, type Defendant, type Instant, type JudicialResult, type Mapping, type Offence, type Person, type ProsecutionCase, type Share } from '../../src/sdk';
+import { ruleIn, task, type Address, type AttendanceDay, type CourtApplication, type Day, type Defendant, type Instant, type JudicialResult, type Mapping, type Offence, type Person, type ProsecutionCase, type Share, type Task } from '../../src/sdk';
 import { inSpiLetters } from '../code-tables/spi-letters';
 
 /** What one share says of one case on one hearing day; or of an application that stands on no case. */
@@ -161,6 +161,13 @@ export const channelRule = ruleIn<PoliceShare, PoliceCase, Whole, Memory>('decid
 export const coverRule = ruleIn<PoliceShare, PoliceCase, Whole, Memory>('write the cover');
 export const tellRule = ruleIn<SaidDefendant, PoliceDefendant, Whole, Memory>('tell of each defendant');
 export const mailRule = ruleIn<PoliceShare, PoliceCase, Whole, Memory>('tell by e-mail');
+export const foreseeResultRule = ruleIn<JudicialResult, PoliceResult, Whole, Memory>('foresee for each result');
+export const foreseeOffenceRule = ruleIn<Matter, PoliceOffence, Whole, Memory>('foresee for each offence');
+export const foreseeDefendantRule = ruleIn<SaidDefendant, PoliceDefendant, Whole, Memory>('foresee for each defendant');
+export const foreseeCaseRule = ruleIn<PoliceShare, PoliceCase, Whole, Memory>('foresee for the case');
+
+/** What the police would send back, asked of the court that recorded it under the code of their exception. */
+export const askCourt = ({ made }: Pick<Whole, 'made'>, code: string, words: string): Task => task('court', code, `Court ${made.session?.courtLocation ?? 'not known'}: ${words}`);
 
 /** The first so many characters, and nothing for a blank text. */
 export const cut = (text: string | undefined, length: number): string | undefined => text === undefined || text.trim() === '' ? undefined : text.slice(0, length);
@@ -274,6 +281,10 @@ const mapping: Mapping = {
     { name: 'compare with the share before' },
     { name: 'decide the way', firstThatFits: ['MAP-107', 'MAP-109', 'MAP-106', 'NEW-667', 'TP-075', 'NEW-477', 'NEW-478'] },
     { name: 'write the cover' },
+    { name: 'foresee for each result', each: { said: 'defendants.offences.results', made: 'defendants.offences.results' } },
+    { name: 'foresee for each offence', each: { said: 'defendants.offences', made: 'defendants.offences' } },
+    { name: 'foresee for each defendant', each: { said: 'defendants', made: 'defendants' } },
+    { name: 'foresee for the case' },
   ],
   lane: [
     { name: 'tell of each defendant', each: { said: 'defendants', made: 'defendants' } },

@@ -1,19 +1,8 @@
 import { inDoubt } from '../../src/sdk';
+import { asnForPnc } from '../code-tables/police-asn';
 import { acrossRule } from './mapping';
 
-const LETTERS = 'ZABCDEFGHJKLMNPQRTUVWXY';
 const WRONG = 'The check letter of the arrest/summons number is wrong, or it is no such number (HO100206)';
-
-/**
- * The digits of force, system, year and number, in this order, modulo 23 name its last letter: of `1101ZD0100000448754K`
- * they are 01, 01, 11 and 00000448754.
- */
-function forPnc(asn: string): string | undefined {
-  const [, year, force, station, system, number, check] = /^(\d\d)([A-Z0-9]{2})([A-Z0-9]{2})([A-Z0-9]{2})(\d{11})([A-Z])$/.exec(asn) ?? [];
-  if (year === undefined || number === undefined || check === undefined) return undefined;
-  const digits = BigInt(`${force}${system}${year}${number}`.replace(/\D/g, ''));
-  return LETTERS[Number(digits % 23n)] === check ? `${year}/${force}${station}/${system}/${Number(number)}${check}` : undefined;
-}
 
 export default acrossRule({
   id: 'MAP-027',
@@ -29,7 +18,7 @@ export default acrossRule({
     'there is an arrest/summons number': ({ made }) => made.police?.asn !== undefined,
     'it is no dummy': ({ made }) => made.police?.asnIsDummy !== true,
   },
-  sets: { 'police.asnForPnc': ({ made }) => forPnc(made.police?.asn ?? '') ?? inDoubt(WRONG) },
+  sets: { 'police.asnForPnc': ({ made }) => asnForPnc(made.police?.asn ?? '') ?? inDoubt(WRONG) },
 
   examples: [
     { name: 'a right one', given: { said: {}, made: { police: { asn: '1101ZD0100000448754K' } } }, expect: { sets: { 'police.asnForPnc': '11/01ZD/01/448754K' } } },

@@ -2,7 +2,7 @@ import { inDoubt, mostBy, squeeze, type InDoubt } from '../../src/sdk';
 import { resultsOfCode, type CodedResult } from '../code-tables/result-codes';
 import { translateRule, type SpiJudicialResult } from './mapping';
 
-/** By code; where several share it, by qualifier; where several are left, by the one whose label stands in the text. */
+/** By code; where several share it, by qualifier; where several are left, by the one whose label stands in the text: the longest, if only one is. */
 function resultOf({ cjsCode = '', qualifiers = [], resultText = '' }: SpiJudicialResult): CodedResult | InDoubt {
   const all = resultsOfCode(cjsCode);
   const fitting = all.filter(({ qualifier }) => qualifier === undefined || qualifiers.includes(qualifier));
@@ -10,7 +10,9 @@ function resultOf({ cjsCode = '', qualifiers = [], resultText = '' }: SpiJudicia
   const left = qualified.length > 0 ? qualified : fitting;
   const text = squeeze(resultText).toLowerCase();
   const said = left.length === 1 ? left : left.filter(({ words }) => text.includes(words));
-  return mostBy(said, ({ label }) => label.length) ?? inDoubt(why(cjsCode, all.length, left.length));
+  const longest = mostBy(said, ({ label }) => label.length)?.label.length;
+  const [found, ...others] = said.filter(({ label }) => label.length === longest);
+  return found !== undefined && others.length === 0 ? found : inDoubt(why(cjsCode, all.length, left.length));
 }
 
 const why = (code: string, all: number, left: number): string => all === 0 ? `Common Platform has no result with the code ${code}`
@@ -48,6 +50,7 @@ export default translateRule({
       expect: { sets: { judicialResultTypeId: 'a920be42-b376-420b-ace9-d2d0634559b0', label: 'Extended sentence of imprisonment for violent or sexual offence (21 and over)(S.226A)' } },
     },
     { name: 'two with one qualifier', given: { said: {}, made: { cjsCode: '1002', qualifiers: ['AC'], resultText: 'Life' } }, expect: { sets: { judicialResultTypeId: inDoubt('2 results of Common Platform share the code 1002, and neither qualifiers nor text tell which it is') } } },
+    { name: 'two of one label', given: { said: {}, made: { cjsCode: '4509', resultText: 'Order made under Section 49 of the Children and Young Persons Act 1933 dispensing with the restrictions on publicity' } }, expect: { sets: { judicialResultTypeId: inDoubt('2 results of Common Platform share the code 4509, and neither qualifiers nor text tell which it is') } } },
     { name: 'a code that Common Platform lacks', given: { said: {}, made: { cjsCode: '9991' } }, expect: { sets: { judicialResultTypeId: inDoubt('Common Platform has no result with the code 9991') } } },
     { name: 'text only', given: { said: {}, made: { cjsCode: '1000' } }, expect: 'does not apply' },
   ],

@@ -1,7 +1,7 @@
 import { inDoubt, task } from '../../src/sdk';
-import { crownCourtByName, isOverridden } from '../code-tables/spi-crown-courts';
+import { crownCourtByName, crownCourtIn, isOverridden } from '../code-tables/spi-crown-courts';
 import { commits } from '../code-tables/spi-result-lists';
-import { codeOf, crownCourtIn, nextCourtRule, type SaidResult } from './mapping';
+import { codeOf, nextCourtRule, type SaidResult } from './mapping';
 
 const UNKNOWN = 'The text names a Crown Court that no table knows';
 const ASKED = task('police', 'HO100323', 'The text of a committal names a Crown Court that nobody knows, so the PNC was not updated: pick the next court');

@@ -1,7 +1,10 @@
 import { task } from '../../src/sdk';
-import { peopleRule } from './mapping';
+import { isRecordedOffence } from '../code-tables/offence-codes';
+import { peopleRule, type ResultedCase } from './mapping';
 
-const ASKED = task('police', 'HO100321', 'The arrest/summons number is a dummy, so nothing was looked up on the PNC. If an offence is recordable, type the real number');
+const ASKED = task('police', 'HO100321', 'The arrest/summons number is a dummy, so nothing was looked up on the PNC. An offence is one that goes on the PNC, or that nobody knows: type the real number');
+/** Of a case that the police record no offence of, nothing is looked up anyway. */
+const mayBeRecorded = ({ offences = [], hearing }: ResultedCase) => offences.length === 0 || offences.some(({ offenceCode = '' }) => isRecordedOffence(offenceCode, hearing?.courtCode?.slice(1, 3)) !== false);
 
 export default peopleRule({
   id: 'TP-002',
@@ -17,10 +20,13 @@ export default peopleRule({
 
   when: { 'its arrest/summons number is a dummy': ({ made }) => made.police?.asnIsDummy === true },
   sets: { 'police.askedOnPnc': () => false },
-  then: () => [ASKED],
+  then: ({ made }) => mayBeRecorded(made) ? [ASKED] : [],
 
   examples: [
     { name: 'a dummy', given: { said: {}, made: { police: { asnIsDummy: true } } }, expect: { sets: { 'police.askedOnPnc': false }, effects: [ASKED] } },
+    { name: 'a dummy, with a theft', given: { said: {}, made: { offences: [{ offenceCode: 'RV98001' }, { offenceCode: 'TH68010' }], police: { asnIsDummy: true } } }, expect: { sets: { 'police.askedOnPnc': false }, effects: [ASKED] } },
+    { name: 'a dummy, with an offence that nobody knows', given: { said: {}, made: { offences: [{}], police: { asnIsDummy: true } } }, expect: { sets: { 'police.askedOnPnc': false }, effects: [ASKED] } },
+    { name: 'a dummy, with a local offence that is not recorded', given: { said: {}, made: { hearing: { courtCode: 'B01LY' }, offences: [{ offenceCode: '01CP001' }], police: { asnIsDummy: true } } }, expect: { sets: { 'police.askedOnPnc': false }, effects: [] } },
     { name: 'a real one', given: { said: {}, made: { police: { asnIsDummy: false } } }, expect: 'does not apply' },
   ],
 });

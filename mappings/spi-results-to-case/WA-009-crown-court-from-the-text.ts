@@ -1,6 +1,6 @@
 import { commits } from '../code-tables/spi-result-lists';
-import { crownCourtByName } from '../code-tables/spi-crown-courts';
-import { codeOf, crownCourtIn, nextCourtRule, type SaidResult } from './mapping';
+import { crownCourtByName, crownCourtIn } from '../code-tables/spi-crown-courts';
+import { codeOf, nextCourtRule, type SaidResult } from './mapping';
 
 const courtOf = (said: SaidResult) => crownCourtIn(said.ResultText ?? '');
 

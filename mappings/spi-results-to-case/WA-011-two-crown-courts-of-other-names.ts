@@ -1,6 +1,6 @@
-import { isOverridden, overriddenCourt } from '../code-tables/spi-crown-courts';
+import { crownCourtIn, isOverridden, overriddenCourt } from '../code-tables/spi-crown-courts';
 import { commits } from '../code-tables/spi-result-lists';
-import { codeOf, crownCourtIn, nextCourtRule, type SaidResult } from './mapping';
+import { codeOf, nextCourtRule, type SaidResult } from './mapping';
 
 const courtOf = (said: SaidResult) => crownCourtIn(said.ResultText ?? '');
 

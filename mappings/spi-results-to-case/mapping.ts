@@ -46,6 +46,8 @@ export interface PoliceCase {
   readonly force?: string;
   readonly forceOwner?: string;
   readonly updateStation?: string;
+  /** It takes the place of an adjournment without a day that the PNC has. */
+  readonly replacesSineDie?: boolean;
 }
 
 export interface ResultedOffence extends Omit<Offence, 'judicialResults'> {
@@ -67,6 +69,8 @@ export interface PoliceOffence {
   readonly reason?: { readonly commonLaw?: boolean; readonly indictment?: boolean; readonly act?: string; readonly year?: string; readonly reason?: string; readonly qualifier?: string };
   readonly convictionDate?: Day;
   readonly takenIntoConsideration?: string;
+  /** A course that shortens a ban; until it is completed. */
+  readonly banCourse?: 'offered';
   readonly plea?: string;
   readonly pleaOnPnc?: string;
   readonly verdict?: string;
@@ -240,6 +244,10 @@ export function sharedAgain({ made: before }: Memory, now: ResultedCase): Shared
 export interface SharedAgain { readonly removed: readonly SpiJudicialResult[]; readonly added: readonly SpiJudicialResult[]; readonly reworded: readonly SpiJudicialResult[] }
 interface Keyed { readonly key: string; readonly result: SpiJudicialResult }
 
+/** What the message before said of this offence: the one of the same number and code. */
+export const sameOffenceIn = ({ made }: Memory, { orderIndex, offenceCode }: ResultedOffence): ResultedOffence | undefined =>
+  made?.offences?.find(one => one.orderIndex === orderIndex && one.offenceCode === offenceCode);
+
 /** A result by its offence, code and amount; the same one again is told from the first by its place. */
 function keyed({ offences: all = [] }: ResultedCase): Keyed[] {
   const times = new Map<string, number>();
@@ -249,11 +257,6 @@ function keyed({ offences: all = [] }: ResultedCase): Keyed[] {
     return { key: `${same}|${times.get(same)}`, result };
   }));
 }
-
-/** The Crown Court to which a text of committal sends the defendant: `Committed to Reading Crown Court on …`. */
-export const crownCourtIn = (text: string): string | undefined =>
-  ['committed to', 'to appear (?:at|before)', 'to be brought before', 'Act \\d{4} to'].map(words => new RegExp(`${words} (?:the )?([^.,;]+? Crown Court)`, 'i').exec(text)?.[1])
-    .find(court => court !== undefined);
 
 const fieldIn = (said: unknown, field: string): unknown => typeof said === 'object' && said !== null ? Reflect.get(said, field) : undefined;
 function textIn(said: unknown, field: string): string | undefined {
