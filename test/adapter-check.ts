@@ -11,6 +11,12 @@ export interface Subject {
 }
 export interface Fixture { readonly name: string; readonly raw: Raw; readonly golden: unknown }
 
+/** What we would push: where some fixtures are called so, `sent-…`, only these; the others were only ever sent to us. */
+export function sentBy(fixtures: readonly Fixture[]): readonly Fixture[] {
+  const sent = fixtures.filter(({ name }) => name.startsWith('sent-'));
+  return sent.length > 0 ? sent : fixtures;
+}
+
 /** A check says what is wrong, in words that tell the author what to mend; nothing, when all is well. */
 export type Check = (subject: Subject) => readonly string[] | Promise<readonly string[]>;
 

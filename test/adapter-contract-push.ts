@@ -1,5 +1,5 @@
 import type { Connection, Fault, Found, LedgerEntry, PushOutcome, Raw, Simulator } from '../src/sdk';
-import { endsIn, must, type Check, type Subject } from './adapter-check';
+import { endsIn, must, sentBy, type Check, type Subject } from './adapter-check';
 import { personalIn } from './adapter-fixtures';
 
 const TIMEOUT_MS = 400;
@@ -91,7 +91,8 @@ interface Stage {
 
 function withPartner(play: (stage: Stage) => Promise<readonly string[]>): Check {
   return async subject => {
-    const { adapter, fixtures: [fixture], simulation } = subject;
+    const { adapter, simulation } = subject;
+    const [fixture] = sentBy(subject.fixtures);
     if (!simulation?.partner) return ['it pushes, but brings no simulated partner; write simulator.ts and register it in adapters/index.ts'];
     if (!adapter.connect || !fixture) return ['it pushes, but has no connect or no fixture to push'];
     const message: Raw = adapter.codec.encode(fixture.golden);

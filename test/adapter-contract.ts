@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { breaches, readJson, readXml, type Adapter, type Decoded, type Raw, type Reply } from '../src/sdk';
-import { must, type Check, type Fixture, type Subject } from './adapter-check';
+import { must, sentBy, type Check, type Fixture, type Subject } from './adapter-check';
 import { healthChecks } from './adapter-contract-health';
 import { pullChecks } from './adapter-contract-pull';
 import { pushChecks } from './adapter-contract-push';
@@ -80,12 +80,13 @@ function quotesNobody({ adapter, fixtures }: Subject): string[] {
 
 /** Limits guard what we send; what is only received may break them. */
 function namesBreaches({ adapter: { limits, manifest }, fixtures }: Subject): string[] {
-  const sent = manifest.supports.push ? fixtures : [];
+  const sent = manifest.supports.push ? sentBy(fixtures) : [];
   const sound = sent.flatMap(({ name, golden }) => breaches(limits, golden).map(breach => `the fixture ${name} breaks its own limits: ${breach}`));
-  const unnamed = Object.entries(limits).flatMap(([path, { required, maxLength, pattern }]) => [
+  const unnamed = Object.entries(limits).flatMap(([path, { required, maxLength, pattern, forbids }]) => [
     ...(required ? named(path, undefined, 'is missing') : []),
     ...(maxLength === undefined ? [] : named(path, 'x'.repeat(maxLength + 1), 'has ')),
     ...(pattern ? named(path, '¿?', 'is not ') : []),
+    ...(forbids ? named(path, forbids.example, 'holds ') : []),
   ]);
   return [...sound, ...unnamed];
 

@@ -48,7 +48,7 @@ describe('Libra\'s day in the sandbox', () => {
       defendants: [{
         defendantType: 'PERSON', title: 'Mr', firstName: 'Rowan', lastName: 'Ashby', dateOfBirth: '1994-03-17', gender: 'MALE', listingNumber: 1,
         address: { address1: '12 Larch Row', address2: 'London', postcode: 'SW11 9ZZ' },
-        offences: [{ offenceCode: 'TH68010', offenceTitle: 'Theft from a shop', orderIndex: 1, pleaValue: 'NOT_GUILTY' }],
+        offences: [{ offenceCode: 'TH68010', offenceTitle: 'Theft from a shop', wording: 'Stole goods to the value of £24.50 belonging to a shop on Lavender Hill, contrary to section 1(1) of the Theft Act 1968.', orderIndex: 1, pleaValue: 'NOT_GUILTY' }],
       }],
     });
   });

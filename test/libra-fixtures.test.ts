@@ -11,7 +11,7 @@ const NOTHING = { bytes: new Uint8Array(), mediaType: 'text/xml' };
 const decode = (file: string) => libra.codec.decode({ bytes: bytesOf(file), mediaType: 'text/xml' });
 
 describe('Libra lists', () => {
-  it('has its own messages to read', () => expect(messages).toHaveLength(4));
+  it('has its own messages to read', () => expect(messages).toHaveLength(5));
 
   it.each(messages)('%s is read as its golden file says', file => {
     const decoded = decode(file);
@@ -70,10 +70,11 @@ describe('Libra lists', () => {
   });
 
   it('names what a list would break, and never the value', () => {
-    const wire = { documents: [{ sessions: [{ doh: 'soon', sstart: '10:00', blocks: [{ cases: [{ caseno: '12345678901', def_name: 'Wren' }] }] }] }] };
+    const wire = { documents: [{ sessions: [{ doh: 'soon', lja: 'South West London', court: 'Lavender Hill', room: '1', sstart: '10:00', blocks: [{ bstart: '10:00', cases: [{ caseno: '12345678901', def_name: '<b>Wren</b>', def_type: 'P' }] }] }] }] };
     expect(breaches(libra.limits, wire)).toEqual([
       'documents[0].sessions[0].doh is not a day as 21/11/2026',
       'documents[0].sessions[0].blocks[0].cases[0].caseno has 11 characters; at most 10 are taken',
+      'documents[0].sessions[0].blocks[0].cases[0].def_name holds text like HTML, which is not taken',
     ]);
     expect(requiredPaths(libra.limits)).toContain('documents[].sessions[].blocks[].cases[].caseno');
   });

@@ -3,7 +3,7 @@ export interface Sitting {
   readonly urn: string;
   readonly room: 1 | 2;
   readonly who: SittingPerson | { readonly organisation: string; readonly address: readonly string[]; readonly postcode: string };
-  readonly offence: { readonly code: string; readonly title: string; readonly plea: 'GUILTY' | 'NOT_GUILTY' };
+  readonly offence: { readonly code: string; readonly title: string; readonly wording: string; readonly plea: 'GUILTY' | 'NOT_GUILTY' };
   /** Each time its results were shared, oldest first: so long before now, saying this. The second and later are reshares. */
   readonly shares: readonly { readonly minutesAgo: number; readonly results: readonly ResultKind[] }[];
 }
@@ -20,10 +20,10 @@ export interface SittingPerson {
 
 export type ResultKind = 'tag on bail' | 'tag in a community order' | 'tag ends' | 'fine' | 'adjourned';
 
-const THEFT = { code: 'TH68010', title: 'Theft from a shop' } as const;
-const ASSAULT = { code: 'CJ88116', title: 'Assault by beating' } as const;
-const WORDS = { code: 'PU86004', title: 'Use threatening / abusive words or behaviour' } as const;
-const SPEED = { code: 'RT88007', title: 'Exceed 30 miles per hour on a restricted road' } as const;
+const THEFT = { code: 'TH68010', title: 'Theft from a shop', wording: 'Stole goods to the value of £24.50 belonging to a shop on Lavender Hill, contrary to section 1(1) of the Theft Act 1968.' } as const;
+const ASSAULT = { code: 'CJ88116', title: 'Assault by beating', wording: 'Assaulted a person by beating them, contrary to section 39 of the Criminal Justice Act 1988.' } as const;
+const WORDS = { code: 'PU86004', title: 'Use threatening / abusive words or behaviour', wording: 'Used threatening or abusive words or behaviour within the hearing of a person likely to be caused alarm thereby.' } as const;
+const SPEED = { code: 'RT88007', title: 'Exceed 30 miles per hour on a restricted road', wording: 'Drove at a speed of 41 miles per hour on a restricted road.' } as const;
 
 export const SITTINGS: readonly Sitting[] = [
   {

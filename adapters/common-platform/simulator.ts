@@ -83,7 +83,7 @@ const offenceOf = ({ urn, offence }: Sitting, day: Day, judicialResults: readonl
   id: stableId('offence', day, urn, offence.code),
   offenceCode: offence.code,
   offenceTitle: offence.title,
-  wording: `${offence.title}, at Lavender Hill`,
+  wording: offence.wording,
   startDate: londonDay(minutesAfter(londonInstant(day, '12:00'), -60 * 24 * 60)),
   orderIndex: 1,
   plea: { pleaValue: offence.plea },

@@ -2,8 +2,8 @@ import { dayWithSlashes, type Day } from '../../src/sdk';
 import type { LibraAddress, LibraCase, LibraDocument, LibraName, LibraOffence } from './wire';
 
 /**
- * The sandbox's day at Lavender Hill as Libra tells it. Invented people. The wording of offences is left out: the two
- * systems of the sandbox agree on what the table of the day says, and on nothing that it does not say.
+ * The sandbox's day at Lavender Hill as Libra tells it. Invented people. The two systems of the sandbox agree on what the
+ * table of the day says, and on nothing that it does not say.
  */
 interface Listed {
   readonly caseno: string;
@@ -15,10 +15,10 @@ interface Listed {
   readonly offence: LibraOffence;
 }
 
-const THEFT: LibraOffence = { oseq: '1', code: 'TH68010', title: 'Theft from a shop' };
-const ASSAULT: LibraOffence = { oseq: '1', code: 'CJ88116', title: 'Assault by beating' };
-const WORDS: LibraOffence = { oseq: '1', code: 'PU86004', title: 'Use threatening / abusive words or behaviour' };
-const SPEEDING: LibraOffence = { oseq: '1', code: 'RT88007', title: 'Exceed 30 miles per hour on a restricted road' };
+const THEFT: LibraOffence = { oseq: '1', code: 'TH68010', title: 'Theft from a shop', sum: 'Stole goods to the value of £24.50 belonging to a shop on Lavender Hill, contrary to section 1(1) of the Theft Act 1968.' };
+const ASSAULT: LibraOffence = { oseq: '1', code: 'CJ88116', title: 'Assault by beating', sum: 'Assaulted a person by beating them, contrary to section 39 of the Criminal Justice Act 1988.' };
+const WORDS: LibraOffence = { oseq: '1', code: 'PU86004', title: 'Use threatening / abusive words or behaviour', sum: 'Used threatening or abusive words or behaviour within the hearing of a person likely to be caused alarm thereby.' };
+const SPEEDING: LibraOffence = { oseq: '1', code: 'RT88007', title: 'Exceed 30 miles per hour on a restricted road', sum: 'Drove at a speed of 41 miles per hour on a restricted road.' };
 
 /** Libra holds the first 35 characters of a surname. */
 const LONG_SURNAME = 'Featherstonehaugh-Cholmondeley-Wriothesley'.slice(0, 35);

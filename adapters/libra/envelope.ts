@@ -6,6 +6,8 @@ const SOAP = 'http://www.w3.org/2003/05/soap-envelope';
 const ADDRESSING = 'http://www.w3.org/2005/08/addressing';
 const REQUEST = 'http://www.justice.gov.uk/magistrates/external/ExternalDocumentRequest';
 const ACKNOWLEDGEMENT = 'http://www.justice.gov.uk/magistrates/ack';
+/** Where lists are posted, by us and to us. */
+export const LIST_PATH = '/mirrorgateway/service/cpmgwextdocapi/';
 const MEDIA_TYPE = 'application/soap+xml; charset=utf-8';
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true, processEntities: false });

@@ -1,13 +1,17 @@
 import { defineAdapter } from '../../src/sdk';
 import { codec } from './codec';
-import { acknowledgement, fault } from './envelope';
+import { acknowledgement, fault, LIST_PATH } from './envelope';
 import { limits } from './limits';
 import { manifest } from './manifest';
+import { connect } from './transport';
+import { jsonLimits, writeJsonForm } from './write-json';
 
 export const libra = defineAdapter({
   manifest,
   codec,
   limits,
-  endpoint: { path: '/mirrorgateway/service/cpmgwextdocapi/', acknowledge: acknowledgement, refuse: fault },
+  connect,
+  endpoint: { path: LIST_PATH, acknowledge: acknowledgement, refuse: fault },
+  otherForms: { json: { limits: jsonLimits, write: writeJsonForm } },
 });
 export { simulation } from './simulator';

@@ -1,11 +1,11 @@
 import { londonDay, stableId, type Instant, type Planned, type Raw, type Simulation } from '../../src/sdk';
 import { dummyRoom, roomOne, roomTwo } from './court-day';
-import { envelopeOf } from './envelope';
-
-const PATH = '/mirrorgateway/service/cpmgwextdocapi/';
+import { envelopeOf, LIST_PATH as PATH } from './envelope';
+import { partner } from './receiver';
 
 /** A day of Libra's lists: room 1, room 2 with a dummy room, a list that broke off on its way, and room 2 again, word for word. */
 export const simulation: Simulation = {
+  partner,
   courtDay(now: Instant): readonly Planned[] {
     const day = londonDay(now);
     const id = (which: string) => stableId('libra sandbox', day, which);

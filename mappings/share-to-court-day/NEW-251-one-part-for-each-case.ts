@@ -1,4 +1,4 @@
-import { sharePosition, split, type CutPart, type Share } from '../../src/sdk';
+import { instantFrom, londonDay, sharePosition, split, type CutPart, type Share } from '../../src/sdk';
 import { cutRule } from './mapping';
 
 export default cutRule({
@@ -14,14 +14,16 @@ export default cutRule({
   then: ({ said }) => {
     const { day, time, unreadable, at } = sharePosition(said);
     const court = said.hearing.courtCentre.code?.slice(0, 5) ?? '';
+    const sitting = said.hearing.hearingDays.findIndex(({ sittingDay }) => londonDay(instantFrom(sittingDay) ?? '') === day);
+    const sittingDay = said.hearing.hearingDays[sitting]?.sittingDay;
     const scope = `${said.hearing.id}|${day ?? ''}`;
     const parts = (said.hearing.prosecutionCases ?? []).map((one, i): CutPart => ({
       subject: ['court-day', court, day ?? '', one.id ?? one.prosecutionCaseIdentifier?.caseURN ?? ''].join('|'),
       references: [one.prosecutionCaseIdentifier?.caseURN, one.prosecutionCaseIdentifier?.prosecutionAuthorityReference, one.id].filter(reference => reference !== undefined),
       scope,
       ...(day && { day }), ...(time && { time }), ...(unreadable && { unreadable }),
-      said: { hearingId: said.hearing.id, hearingDay: day ?? '', courtCentre: said.hearing.courtCentre, case: { ...one, defendants: null }, defendants: one.defendants ?? [] },
-      origin: { case: `hearing.prosecutionCases[${i}]`, defendants: `hearing.prosecutionCases[${i}].defendants`, courtCentre: 'hearing.courtCentre', hearingId: 'hearing.id', hearingDay: 'hearingDay' },
+      said: { hearingId: said.hearing.id, hearingDay: day ?? '', ...(sittingDay !== undefined && { sittingDay }), courtCentre: said.hearing.courtCentre, case: { ...one, defendants: null }, defendants: one.defendants ?? [] },
+      origin: { case: `hearing.prosecutionCases[${i}]`, defendants: `hearing.prosecutionCases[${i}].defendants`, courtCentre: 'hearing.courtCentre', hearingId: 'hearing.id', hearingDay: 'hearingDay', ...(sittingDay !== undefined && { sittingDay: `hearing.hearingDays[${sitting}].sittingDay` }) },
     }));
     return [split(parts, [scope], at)];
   },
@@ -43,7 +45,7 @@ function share(): Share {
 function part(): CutPart {
   return {
     subject: 'court-day|B01LY|2026-06-01|c1', references: ['01ZD1000126', 'c1'], scope: 'h1|2026-06-01', day: '2026-06-01', time: '2026-06-01T15:00:00.000Z',
-    said: { hearingId: 'h1', hearingDay: '2026-06-01', courtCentre: { code: 'B01LY00' }, case: { id: 'c1', prosecutionCaseIdentifier: { caseURN: '01ZD1000126' }, defendants: null }, defendants: [{ id: 'd1' }] },
-    origin: { case: 'hearing.prosecutionCases[0]', defendants: 'hearing.prosecutionCases[0].defendants', courtCentre: 'hearing.courtCentre', hearingId: 'hearing.id', hearingDay: 'hearingDay' },
+    said: { hearingId: 'h1', hearingDay: '2026-06-01', sittingDay: '2026-06-01T09:00:00Z', courtCentre: { code: 'B01LY00' }, case: { id: 'c1', prosecutionCaseIdentifier: { caseURN: '01ZD1000126' }, defendants: null }, defendants: [{ id: 'd1' }] },
+    origin: { case: 'hearing.prosecutionCases[0]', defendants: 'hearing.prosecutionCases[0].defendants', courtCentre: 'hearing.courtCentre', hearingId: 'hearing.id', hearingDay: 'hearingDay', sittingDay: 'hearing.hearingDays[0].sittingDay' },
   };
 }

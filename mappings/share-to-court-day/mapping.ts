@@ -5,6 +5,8 @@ import { isDummyAsn, isDummyUrn } from '../code-tables/spi-dummy-numbers';
 export interface SharedCase {
   readonly hearingId: string;
   readonly hearingDay: string;
+  /** When it sits on that day, as the share writes it. */
+  readonly sittingDay?: string;
   readonly courtCentre: Hearing['courtCentre'];
   readonly case: ProsecutionCase;
   readonly defendants: readonly Defendant[];

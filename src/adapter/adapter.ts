@@ -6,6 +6,8 @@ export interface Adapter<Wire = unknown> {
   readonly manifest: Manifest;
   readonly codec: Codec<Wire>;
   readonly limits: Limits;
+  /** Forms in which people may ask for a message beside the one that is sent, with what each asks beyond the limits. One message may become several. */
+  readonly otherForms?: Readonly<Record<string, { readonly limits: Limits; write(wire: Wire): readonly Raw[] }>>;
   /** Where this system sends messages to us. */
   readonly endpoint?: Endpoint;
   /** How we reach it; opened once, with the settings of this machine. */

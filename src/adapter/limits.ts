@@ -4,6 +4,8 @@ export interface Limit {
   readonly required?: boolean | 'with its parent';
   readonly maxLength?: number;
   readonly pattern?: RegExp;
+  /** What it must not hold, in words and with an example of it. */
+  readonly forbids?: { readonly pattern: RegExp; readonly what: string; readonly example: string };
   /** In words, for the person who must mend it: `a day as 2026-11-21`. */
   readonly form?: string;
   readonly source: string;
@@ -78,6 +80,7 @@ function breach(limit: Limit, value: unknown, parent: boolean): string | undefin
   if (typeof value === 'object') return undefined;
   const text = String(value);
   if (limit.maxLength !== undefined && text.length > limit.maxLength) return `has ${text.length} characters; at most ${limit.maxLength} are taken`;
+  if (limit.forbids?.pattern.test(text)) return `holds ${limit.forbids.what}, which is not taken`;
   if (limit.pattern && !limit.pattern.test(text)) return `is not ${limit.form ?? 'in the form that the target reads'}`;
   return undefined;
 }

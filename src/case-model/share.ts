@@ -61,6 +61,8 @@ export interface ProsecutionCase {
     readonly contact?: { readonly primaryEmail?: string };
   };
   readonly originatingOrganisation?: string;
+  /** C charge, S summons, J single justice, Q requisition, R remitted, O other. */
+  readonly initiationCode?: string;
   readonly caseStatus?: string;
   /** Only on cases that were moved into Common Platform from an older system. */
   readonly migrationSourceSystem?: { readonly migrationSourceSystemName?: string };
@@ -96,6 +98,7 @@ export interface Person {
   readonly dateOfBirth?: string;
   readonly gender?: string;
   readonly nationalityDescription?: string;
+  readonly additionalNationalityDescription?: string;
   readonly address?: Address;
   readonly contact?: { readonly home?: string; readonly work?: string; readonly mobile?: string; readonly primaryEmail?: string; readonly secondaryEmail?: string };
 }
@@ -114,6 +117,12 @@ export interface Offence {
   readonly offenceCode?: string;
   readonly offenceTitle?: string;
   readonly wording?: string;
+  readonly offenceTitleWelsh?: string;
+  readonly wordingWelsh?: string;
+  readonly offenceLegislation?: string;
+  readonly maxPenalty?: string;
+  /** How often the offence has been listed. Internal only. */
+  readonly listingNumber?: number;
   readonly orderIndex?: number;
   readonly convictionDate?: string;
   readonly plea?: { readonly pleaValue?: string; readonly pleaDate?: string } | null;

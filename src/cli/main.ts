@@ -10,6 +10,7 @@ import { explainCommand } from './explain';
 import { identifyCommand } from './identify';
 import { impactCommand } from './impact';
 import { ingestCommand } from './ingest';
+import { listCommand } from './list';
 import { newCommand } from './new-adapter';
 import { replayCommand } from './replay';
 import { rulesCommand } from './rules';
@@ -29,6 +30,7 @@ const session: Session = async work => {
 const program = new Command('casebridge').description('Casebridge: what the courts\' new system and the old ones say, carried across and proved');
 program.addCommand(ingestCommand(session));
 program.addCommand(compareCommand(session));
+program.addCommand(listCommand(session));
 program.addCommand(explainCommand(session));
 program.addCommand(identifyCommand(session));
 program.addCommand(replayCommand(session));

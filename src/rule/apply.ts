@@ -65,7 +65,7 @@ function inScopeAt(place: Place, { rules, everywhereFrom }: ReadyStep): readonly
 }
 
 /** `day` is the day of the event, not today. What has no day or court is met by every rule: scope never hides a message. */
-function inScope({ scope }: PlacedRule, { court, room, force, channel, day }: Place): boolean {
+export function inScope({ scope }: PlacedRule, { court, room, force, channel, day }: Place): boolean {
   const here = (scope.courts === 'all' || within(scope.courts, court)) && within(scope.rooms, room) && within(scope.forces, force) && within(scope.channels, channel);
   return here && (day === undefined || (scope.from <= day && (scope.until === undefined || day <= scope.until)));
 }

@@ -9,7 +9,7 @@ export const lossesOf = ({ chapters }: Rulebook, seen: ReadonlyMap<string, Seen>
   (rule.loses ?? []).map(loses => ({ system: targetOf(chapter), mapping: chapter.mapping.id, rule: rule.id, loses, seen: seen.get(rule.id) ?? { corpus: 0, fixtures: 0 } }))));
 
 /** Whom the mapping's rules tell, by their examples; a mapping that tells nobody ends in the case model. */
-function targetOf({ files }: Chapter): string {
+function targetOf({ mapping, files }: Chapter): string {
   const told = files.flatMap(({ rule }) => rule.examples).flatMap(({ expect }) => expect === 'does not apply' ? [] : expect.effects ?? []).flatMap(effect => effect.do === 'tell' ? [effect.whom] : []);
-  return told.length === 0 ? 'the case model' : [...new Set(told)].join(', ');
+  return told.length === 0 ? mapping.to ?? 'the case model' : [...new Set(told)].join(', ');
 }

@@ -10,6 +10,8 @@ export interface Mapping {
   readonly title: string;
   /** The adapter whose messages it reads. */
   readonly from: string;
+  /** The system in whose shape it ends, where it tells nobody; the case model without it. */
+  readonly to?: string;
   /** What one lane is about, in words. */
   readonly subject: string;
   /** Which kinds of that system's messages it is about, where it sends several; without it, all. What no mapping reads is said aloud. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { libraList } from '../messages/libra-lists';
@@ -33,6 +33,18 @@ describe('the command line', () => {
     const { said } = casebridge('compare', '--court', 'B01LY', '--day', '2026-06-01', '--json');
     expect(said).toMatchObject({ population: 2, same: 1, mismatched: 1, explained: 0, unchecked: 0, excluded: 0 });
     expect(casebridge('compare', '--court', 'B01LY', '--day', '2026-06-01').out).toContain('2 cases = 1 same + 0 different as expected + 1 mismatched + 0 not checked + 0 excluded');
+  });
+
+  it('prints the list of a day as Libra would write it, and beside it what it cannot hold', () => {
+    const bare = casebridge('list', '--court', 'B01LY', '--day', '2026-06-01');
+    expect(bare.status).toBe(1);                      // a list without wording cannot be sent
+    expect(bare.out).toMatch(/^<\?xml[^]*<caseno>2600020001<\/caseno>[^]*<\/soap:Envelope>\s*$/);
+    expect(bare.complaint).toContain('offences[0].sum is missing');
+    const file = join(folder, 'list.json');
+    const { out } = casebridge('list', '--court', 'b01ly', '--day', '2026-06-01', '--form', 'json', '--out', file);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ document: { data: { job: { sessions: { session: [{ room: 1 }] } } } } });
+    expect(out).toContain('B01LY on 1 June 2026: 1 case');
+    expect(out).toContain('What no such list has a place for:');
   });
 
   it('explains every value of a case: the rule, the message and the path', () => {

@@ -156,11 +156,10 @@ describe('a watched folder', () => {
     expect((await workshop.receipts()).map(({ size }) => size)).toEqual([LIST.length, 'not a list'.length]);
   });
 
-  it('fails aloud where the folder is not there', () => {
+  it('fails aloud where the folder is not there', async () => {
     rmSync(folder, { recursive: true });
-    const look = expect(watch().look()).rejects.toThrow('ENOENT');
+    await expect(watch().look()).rejects.toThrow('ENOENT');
     mkdirSync(folder);
-    return look;
   });
 });
 
