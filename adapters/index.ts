@@ -1,6 +1,8 @@
 import { commonPlatform, simulation as commonPlatformSimulation } from './common-platform';
 import { commonPlatformCases } from './common-platform-cases';
 import { electronicMonitoring, simulation as electronicMonitoringSimulation } from './electronic-monitoring';
+import { finesAccounts, simulation as finesAccountsSimulation } from './fines-accounts';
+import { finesEnforcement, simulation as finesEnforcementSimulation } from './fines-enforcement';
 import { libra, simulation as libraSimulation } from './libra';
 import { policeEmail, simulation as policeEmailSimulation } from './police-email';
 import { policeSpi } from './police-spi';
@@ -11,6 +13,8 @@ export const adapters: readonly Adapter[] = [
   commonPlatform,
   commonPlatformCases,
   electronicMonitoring,
+  finesAccounts,
+  finesEnforcement,
   libra,
   policeEmail,
   policeSpi,
@@ -20,6 +24,8 @@ export const adapters: readonly Adapter[] = [
 export const simulations: Readonly<Record<string, Simulation>> = {
   'common-platform': commonPlatformSimulation,
   'electronic-monitoring': electronicMonitoringSimulation,
+  'fines-accounts': finesAccountsSimulation,
+  'fines-enforcement': finesEnforcementSimulation,
   libra: libraSimulation,
   'police-email': policeEmailSimulation,
 };

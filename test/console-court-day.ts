@@ -55,7 +55,7 @@ export async function playDay(database: Database): Promise<void> {
   const planned = Object.entries(simulations).flatMap(([system, { courtDay }]) => (courtDay?.(NOW) ?? []).map(message => ({ ...message, system }))).sort((a, b) => a.afterMs - b.afterMs);
   for (const { system, raw } of planned) await intake.receive(system, raw);
   await intake.idle();
-  for (const seconds of [1, 4, 20]) await deliverDue({ database, partners: [provider()], now: () => minutesAfter(NOW, seconds / 60), dice: () => 0.5 });
+  for (const seconds of [1, 4, 20]) await deliverDue({ database, rulebook, partners: [provider()], now: () => minutesAfter(NOW, seconds / 60), dice: () => 0.5 });
   await database.write(manager => markOverdue(manager, NOW));
   for (const court of await courtsOn(database, londonDay(NOW))) await compareAndRecord(database, rulebook, court, londonDay(NOW), NOW);
   await matchWhatIsDue(database, () => NOW);

@@ -28,7 +28,7 @@ const DEVIATIONS: Readonly<Record<string, readonly [difference: string, why: str
 
   it('prove these rules', () => {
     const fired = new Set(lanes.flatMap(lane => [...lane.fired]));
-    expect(rulesOfNotices.map(rule => rule.id).filter(id => !fired.has(id)).sort()).toEqual(['MAP-137', 'MAP-138', 'NEW-519', 'NEW-520', 'TP-086', 'TP-089', 'WA-057', 'WA-058', 'WA-059']);
+    expect(rulesOfNotices.map(rule => rule.id).filter(id => !fired.has(id)).sort()).toEqual(['MAP-137', 'MAP-138', 'NEW-519', 'NEW-520', 'NEW-817', 'TP-086', 'TP-089', 'WA-057', 'WA-058', 'WA-059']);
   });
 });
 
@@ -83,6 +83,17 @@ describe('notices to the fines office, with requests of our own', () => {
     expect(lane.take(received).map(one => [one['legacyCaseReference'], one['fineAccountNumber'], one['originalDateOfConviction']])).toEqual([['L-2019-1', 'A1', '02/01/2020'], ['L-2019-1', 'A2', '03/02/2020']]);
     expect(lane.take(received)).toEqual([]);
     expect(lane.said.filter(one => one !== 'task')).toEqual(['suppress']);
+  });
+
+  it('say once that a fine was taken back, whether its offence keeps another result or none', () => {
+    for (const left of [[], [{ ...fine, isFinancial: false, impositionOffenceDetails: 'CD - Conditional discharge' }]]) {
+      const lane = new FinesLane();
+      lane.take(shared());
+      lane.take(number('r1'));
+      const again = shared({ accountCorrelationId: '', offenceResults: left, context: { offenceDates: {}, today: '2026-06-03', ...(left.length === 0 && { withoutResult: ['o1'] }) } });
+      expect(numberOf(lane.take(again))).toEqual([[WRITE_OFF, 'r1-number', undefined]]);
+      expect(lane.take(again)).toEqual([]);
+    }
   });
 
   it('say a changed outcome again, and APPEAL ROPENED as the fines office knows it', () => {

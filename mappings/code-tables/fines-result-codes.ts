@@ -23,3 +23,14 @@ export const outcomeInAWord = (code: string | undefined, label: string | undefin
 const KINDS: Readonly<Record<string, ApplicationKind>> = { MC80527: 'STAT_DEC', MC80528: 'STAT_DEC', MC80524: 'REOPEN', MC80801: 'APPEAL', MC80802: 'APPEAL', MC80803: 'APPEAL' };
 /** The kinds of application of which the fines office is told, by the code of the type (hmcts/cpp-context-hearing: InitiateHearingEventProcessor.java). */
 export const finesApplicationKind = (typeCode: string | undefined): ApplicationKind | undefined => KINDS[typeCode ?? ''];
+
+/**
+ * Under which code the fines system books an imposition, by the code at the head of a result's text, or else by its national code.
+ * Source: hmcts/cpp-context-results: enforceFinancialImposition.json (FO FCPC FVS FVEBD FCOST FCOMP FCC); legacy formats §2.6 for the national codes.
+ */
+const BOOKED: ReadonlySet<string> = new Set(['FO', 'FCPC', 'FVS', 'FVEBD', 'FCOST', 'FCOMP', 'FCC']);
+const BY_NATIONAL_CODE: Readonly<Record<string, string>> = { 1015: 'FO', 3012: 'FCOMP', 3014: 'FVEBD', 3117: 'FVS' };
+export function bookedAs(resultText: string | undefined, cjsCode: string | undefined): string | undefined {
+  const head = /^\s*([A-Z]+) - /.exec(resultText ?? '')?.[1];
+  return head === undefined ? BY_NATIONAL_CODE[cjsCode ?? ''] : BOOKED.has(head) ? head : undefined;
+}

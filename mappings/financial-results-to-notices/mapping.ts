@@ -1,4 +1,5 @@
 import { dayWithSlashes, onceBy, ruleIn, stableId, type Day, type FinancialResults, type FinancialResultsHeader as Header, type FinancialResultsRow as Row, type FinancialContext as Context, type Instant, type Mapping } from '../../src/sdk';
+import type { AccountRequest } from '../../adapters/fines-accounts/wire';
 import type { Outcome } from '../code-tables/fines-application-subjects';
 
 /** What reaches the lane of one defendant: results with a bearing on money, an application, or an answer of the fines system. */
@@ -32,9 +33,11 @@ export interface Fines {
   readonly amendmentReason?: string;
   readonly drafts?: readonly Draft[];
   readonly leaving?: readonly Notice[];
+  /** Every notice that ever left in this lane: one that leaves before the lane's end is told there. */
+  readonly left?: readonly Notice[];
 }
 /** One request, remembered by the account it asked for. */
-export interface Item { readonly id?: string; readonly hearingId: string; readonly applicationId?: string; readonly division?: string; readonly account?: string; readonly denied?: true; readonly bySingleJustice?: true; readonly rows: readonly Row[] }
+export interface Item { readonly id?: string; readonly hearingId: string; readonly at?: Instant; readonly applicationId?: string; readonly division?: string; readonly account?: string; readonly denied?: true; readonly bySingleJustice?: true; readonly rows: readonly Row[] }
 export interface KeptRow extends Row { readonly hearingId: string; readonly offenceDate?: Day }
 export interface Application { readonly applicationId: string; readonly rows: readonly KeptRow[] }
 /** What one row means: its outcome's subject, whether it changed a fine into nothing or into another. */
@@ -45,7 +48,7 @@ export interface Draft { readonly subject: string; readonly says: object; readon
 export type Notice = Readonly<Record<string, unknown>>;
 export interface Imposition { readonly offenceId: string; readonly title?: string; readonly offenceDate?: Day; readonly details?: string }
 
-export interface Memory { readonly made: Fines }
+export interface Memory { readonly made: Fines; readonly told?: readonly { readonly whom: string; readonly message: object }[] }
 interface Whole { readonly said: FinancialResults; readonly made: Fines }
 
 export const rememberRule = ruleIn<Said, Fines, unknown, Memory>('remember');
@@ -56,6 +59,7 @@ export const receivedRule = ruleIn<Said, Fines, unknown, Memory>('decide what to
 export const orderRule = ruleIn<Said, Fines, unknown, Memory>('put in order');
 export const keepRule = ruleIn<Said, Fines, unknown, Memory>('keep the results');
 export const leaveRule = ruleIn<Said, Fines, unknown, Memory>('let it leave');
+export const leftRule = ruleIn<Said, Fines, unknown, Memory>('remember what left');
 export const tellRule = ruleIn<Said, Fines, unknown, Memory>('tell');
 
 export const areResults = (said: Said): said is FinancialResults => said.kind === 'financial-results';
@@ -169,14 +173,18 @@ export function itemOf(said: FinancialResults, made: Fines): Item {
   const application = applicationOf(said.offenceResults);
   const denied = said.offenceResults.some((row, i) => made.offenceResults?.[i]?.outcome?.outcome === 'denied' && row.resultCode !== 'ASV');
   return {
-    hearingId: said.hearingId, rows: said.offenceResults, ...(asksForAccount(said) && { id: said.accountCorrelationId ?? '' }), ...(application !== undefined && { applicationId: application }),
+    hearingId: said.hearingId, ...(said.receivedAt !== undefined && { at: said.receivedAt }), rows: said.offenceResults, ...(asksForAccount(said) && { id: said.accountCorrelationId ?? '' }), ...(application !== undefined && { applicationId: application }),
     ...(said.accountDivisionCode !== undefined && { division: said.accountDivisionCode }), ...(denied && { denied: true }), ...(said.isSJPHearing === true && { bySingleJustice: true }),
   };
 }
 export function keptCaseRows(said: FinancialResults, { caseRows: before = [] }: Fines): KeptRow[] {
   const now = caseRows(said).filter(row => said.isSJPHearing !== true || row.offenceResultsCategory !== 'INTERMEDIARY').map(row => ({ ...row, hearingId: said.hearingId }));
-  return [...before.filter(row => !now.some(one => one.offenceId === row.offenceId)), ...now];
+  const takenBack = takenBackOf(said, before);
+  return [...before.filter(row => !now.some(one => one.offenceId === row.offenceId) && !takenBack.includes(row)), ...now];
 }
+/** What the same hearing decided before and now no longer does, with nothing in its place. */
+export const takenBackOf = ({ hearingId, context: { withoutResult = [] } }: FinancialResults, before: readonly KeptRow[]): KeptRow[] =>
+  before.filter(row => row.hearingId === hearingId && withoutResult.includes(row.offenceId));
 export function keptApplications(said: FinancialResults, { applications = [] }: Fines): Application[] {
   const rows = applicationRows(said).map(row => ({ ...row, hearingId: said.hearingId }));
   const applicationId = applicationOf(rows) ?? '';
@@ -185,7 +193,8 @@ export function keptApplications(said: FinancialResults, { applications = [] }: 
 
 /** All of a notice but the numbers of its accounts, which may come later than the next request. */
 export function addressed({ header, items = [] }: Fines, draft: Draft): Draft {
-  const ids = [header?.masterDefendantId ?? '', String(items.length), draft.subject, ...draft.accounts];
+  const last = items.at(-1);
+  const ids = [header?.masterDefendantId ?? '', last?.hearingId ?? '', last?.at ?? '', draft.subject, ...draft.accounts, ...draft.oldAccounts ?? []];
   return { ...draft, says: known({
     notificationId: stableId('notification', ...ids), materialId: stableId('material', ...ids), sendTo: header?.ncesEmail, subject: draft.subject, defendantName: header?.defendantName,
     masterDefendantId: header?.masterDefendantId, caseReferences: header?.prosecutionCaseReferences?.join(','), isSJPHearing: header?.isSJPHearing, isWriteOff: false, ...draft.says,
@@ -201,12 +210,21 @@ export const noticeOf = (made: Fines, { says, accounts, oldAccounts = [], divisi
   oldDivisionCode: joined(oldAccounts.map(id => divisionOf(made, id))), oldGobAccountNumber: joined(oldAccounts.map(id => numberOf(made, id))),
 });
 
+function answerTo(told: object, { accountNumber, errorCode }: Readonly<Record<string, string>>, receivedAt: Instant): AccountAnswer & { readonly receivedAt: Instant } {
+  const { originator, requestId }: Partial<AccountRequest> = 'body' in told && typeof told.body === 'object' && told.body !== null ? told.body : {};
+  return {
+    kind: 'account-answer', offenceResults: [], receivedAt, ...(originator !== undefined && { originator }), ...(requestId !== undefined && { accountCorrelationId: requestId }),
+    ...(accountNumber !== undefined && { accountNumber }), ...(errorCode !== undefined && { errorCode }),
+  };
+}
+
 const mapping: Mapping = {
   id: 'financial-results-to-notices',
   title: 'What changed about a fine, told to the fines office',
-  from: 'financial-results',
-  subject: 'a defendant across cases',
+  from: 'common-platform',
+  subject: 'a person across cases',
   message: [],
+  follows: { mapping: 'share-to-financial-results', field: 'request' },
   part: [
     { name: 'remember' },
     { name: 'read each row', each: { said: 'offenceResults', made: 'offenceResults' } },
@@ -215,8 +233,12 @@ const mapping: Mapping = {
     { name: 'put in order' },
     { name: 'keep the results' },
     { name: 'let it leave' },
+    { name: 'remember what left' },
   ],
   lane: [{ name: 'tell' }],
+  hears: { whom: 'fines-accounts', toldBy: 'share-to-financial-results', as: ({ told, says, at }): AccountAnswer & { readonly receivedAt: Instant } => answerTo(told, says, at) },
+  /** A share holds its hearing day in full: of a person whom it no longer names nothing of that day stands any more. */
+  whenGone: (last: FinancialResults, at) => ({ ...last, accountCorrelationId: '', offenceResults: [], receivedAt: at.time, context: { ...last.context, withoutResult: onceBy([...last.offenceResults.map(row => row.offenceId), ...last.context.withoutResult ?? []], id => id) } }),
   place: (said: Said) => said.kind === 'financial-results' && said.hearingSittingDay !== undefined ? { day: said.hearingSittingDay.slice(0, 10) } : {},
 };
 export default mapping;

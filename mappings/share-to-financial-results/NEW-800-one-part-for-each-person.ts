@@ -1,4 +1,4 @@
-import { onceBy, sharePosition, split, type CourtApplication, type CutPart, type Defendant, type Offence, type Share } from '../../src/sdk';
+import { onceBy, sharePosition, split, type CourtApplication, type CutPart, type Defendant, type Offence, type ProsecutionCase, type Share } from '../../src/sdk';
 import { cutRule, type Matter, type MoneyShare } from './mapping';
 
 const NOBODY = 'It names somebody without an id, so that no account can be found or made for them: ask Common Platform who it is';
@@ -37,6 +37,7 @@ export default cutRule({
 interface Found {
   readonly who: string | undefined;
   readonly references: readonly string[];
+  readonly prosecutorCode?: string;
   readonly person?: MoneyShare['person'];
   readonly organisation?: MoneyShare['organisation'];
   readonly matters: readonly Matter[];
@@ -47,7 +48,7 @@ function onCases({ hearing }: Share): Found[] {
   return (hearing.prosecutionCases ?? []).flatMap(({ prosecutionCaseIdentifier, defendants }) => (defendants ?? []).map(defendant => {
     const reference = prosecutionCaseIdentifier?.caseURN ?? prosecutionCaseIdentifier?.prosecutionAuthorityReference;
     const matters = (defendant.offences ?? []).map(offence => matterOf(offence, (defendant.defendantCaseJudicialResults ?? []).filter(({ offenceId }) => offenceId === offence.id)));
-    return { who: defendant.masterDefendantId ?? defendant.id, references: reference === undefined ? [] : [reference], ...whoIs(defendant), matters };
+    return { who: defendant.masterDefendantId ?? defendant.id, references: reference === undefined ? [] : [reference], ...prosecutorOf(prosecutionCaseIdentifier), ...whoIs(defendant), matters };
   }));
 }
 
@@ -55,7 +56,7 @@ function onApplications({ hearing }: Share): Found[] {
   return (hearing.courtApplications ?? []).map(application => {
     const master = application.subject?.masterDefendant;
     const references = [...referencesOf(application), ...(master?.defendantCase ?? []).flatMap(({ caseReference }) => caseReference ?? [])];
-    return { who: master?.masterDefendantId, references, ...whoIs(master ?? {}), matters: offencesOf(application).map(offence => matterOf(offence, [])), application: applicationOf(application) };
+    return { who: master?.masterDefendantId, references, ...prosecutorOf(application.courtApplicationCases?.[0]?.prosecutionCaseIdentifier), ...whoIs(master ?? {}), matters: offencesOf(application).map(offence => matterOf(offence, [])), application: applicationOf(application) };
   });
 }
 const offencesOf = ({ courtApplicationCases, courtOrder }: CourtApplication): Offence[] =>
@@ -64,17 +65,20 @@ const referencesOf = ({ courtApplicationCases }: CourtApplication): string[] => 
 const applicationOf = ({ id, type, judicialResults }: CourtApplication): MoneyShare['applications'][number] =>
   ({ ...(id !== undefined && { applicationId: id }), ...(type?.code !== undefined && { typeCode: type.code }), ...(type?.type !== undefined && { title: type.type }), results: judicialResults ?? [] });
 
+const prosecutorOf = (identifier: ProsecutionCase['prosecutionCaseIdentifier']): Pick<Found, 'prosecutorCode'> =>
+  identifier?.prosecutionAuthorityCode === undefined ? {} : { prosecutorCode: identifier.prosecutionAuthorityCode };
 const whoIs = ({ personDefendant, legalEntityDefendant }: Pick<Defendant, 'personDefendant'> & { readonly legalEntityDefendant?: Defendant['legalEntityDefendant'] }): Pick<Found, 'person' | 'organisation'> =>
   ({ ...(personDefendant && { person: personDefendant.personDetails }), ...(!personDefendant && legalEntityDefendant && { organisation: legalEntityDefendant.organisation }) });
 
-const matterOf = ({ id = '', offenceTitle, startDate, judicialResults }: Offence, onCase: Matter['results']): Matter =>
-  ({ offenceId: id, ...(offenceTitle !== undefined && { title: offenceTitle }), ...(startDate !== undefined && { startDate }), results: [...onCase, ...judicialResults ?? []] });
+const matterOf = ({ id = '', offenceCode, offenceTitle, startDate, judicialResults }: Offence, onCase: Matter['results']): Matter =>
+  ({ offenceId: id, ...(offenceCode !== undefined && { offenceCode }), ...(offenceTitle !== undefined && { title: offenceTitle }), ...(startDate !== undefined && { startDate }), results: [...onCase, ...judicialResults ?? []] });
 
 function moneyShare({ hearing }: Share, who: string, all: readonly Found[], hearingDay: string, sharedTime: string): MoneyShare {
   const { id: hearingId, courtCentre: { code, name }, hearingDays } = hearing;
   const person = all.find(one => one.person)?.person;
   const organisation = all.find(one => one.organisation)?.organisation;
   const sittingDay = hearingDays[0]?.sittingDay;
+  const prosecutorCode = all.find(one => one.prosecutorCode !== undefined)?.prosecutorCode;
   const applications = all.flatMap(({ application }) => application ?? []);
   const matters = all.flatMap(({ matters: of, application }) => of.map(matter => application ? { ...matter, application: applications.indexOf(application) } : matter));
   const theirs = (hearing.defendantJudicialResults ?? []).flatMap(({ masterDefendantId, defendantId, judicialResult }) => judicialResult && (masterDefendantId ?? defendantId) === who ? [judicialResult] : []);
@@ -82,7 +86,7 @@ function moneyShare({ hearing }: Share, who: string, all: readonly Found[], hear
   return {
     masterDefendantId: who, hearingId, hearingDay, sharedTime,
     ...(code !== undefined && { courtCode: code }), ...(name !== undefined && { courtName: name }), ...(sittingDay !== undefined && { sittingDay }), bySingleJustice: hearing.isSJPHearing === true,
-    ...(person && { person }), ...(organisation && { organisation }), caseReferences: onceBy(all.flatMap(({ references }) => references), one => one),
+    ...(person && { person }), ...(organisation && { organisation }), caseReferences: onceBy(all.flatMap(({ references }) => references), one => one), ...(prosecutorCode !== undefined && { prosecutorCode }),
     matters: matters.map(matter => matter.application === undefined ? { ...matter, results: [...matter.results, ...theirs.filter(({ offenceId }) => offenceId === matter.offenceId)] } : matter),
     applications, onNoOffence: theirs.filter(({ offenceId }) => !names(offenceId)),
   };
@@ -93,10 +97,10 @@ function share(): Share {
     hearing: {
       id: 'h1', jurisdictionType: 'MAGISTRATES', type: {}, courtCentre: { code: 'B01LY00', name: 'Lavender Hill' }, hearingDays: [{ sittingDay: '2026-06-01T09:00:00Z' }],
       prosecutionCases: [{
-        id: 'c1', prosecutionCaseIdentifier: { caseURN: '01ZD1000126' },
+        id: 'c1', prosecutionCaseIdentifier: { caseURN: '01ZD1000126', prosecutionAuthorityCode: 'DERPF' },
         defendants: [{
           id: 'd1', masterDefendantId: 'm1', personDefendant: { personDetails: { lastName: 'Ashby' } }, defendantCaseJudicialResults: [{ resultText: 'B', offenceId: 'o1' }, { resultText: 'of another', offenceId: 'o9' }],
-          offences: [{ id: 'o1', offenceTitle: 'Theft from a shop', startDate: '2026-01-02', judicialResults: [{ resultText: 'A' }] }],
+          offences: [{ id: 'o1', offenceCode: 'TH68010', offenceTitle: 'Theft from a shop', startDate: '2026-01-02', judicialResults: [{ resultText: 'A' }] }],
         }],
       }],
       defendantJudicialResults: [
@@ -110,8 +114,8 @@ function share(): Share {
 function said(): MoneyShare {
   return {
     masterDefendantId: 'm1', hearingId: 'h1', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:00:00.000Z', courtCode: 'B01LY00', courtName: 'Lavender Hill', sittingDay: '2026-06-01T09:00:00Z', bySingleJustice: false,
-    person: { lastName: 'Ashby' }, caseReferences: ['01ZD1000126'],
-    matters: [{ offenceId: 'o1', title: 'Theft from a shop', startDate: '2026-01-02', results: [{ resultText: 'B', offenceId: 'o1' }, { resultText: 'A' }, { resultText: 'C', offenceId: 'o1' }] }], applications: [], onNoOffence: [{ resultText: 'D' }],
+    person: { lastName: 'Ashby' }, caseReferences: ['01ZD1000126'], prosecutorCode: 'DERPF',
+    matters: [{ offenceId: 'o1', offenceCode: 'TH68010', title: 'Theft from a shop', startDate: '2026-01-02', results: [{ resultText: 'B', offenceId: 'o1' }, { resultText: 'A' }, { resultText: 'C', offenceId: 'o1' }] }], applications: [], onNoOffence: [{ resultText: 'D' }],
   };
 }
 function part(what: MoneyShare, who = 'm1'): CutPart {
@@ -127,7 +131,7 @@ function onApplication(): Share {
       courtApplications: [{
         id: 'a1', type: { code: 'MC80524', type: 'Application to reopen case' }, judicialResults: [{ resultText: 'G - Granted' }],
         subject: { masterDefendant: { masterDefendantId: 'm1', legalEntityDefendant: { organisation: { name: 'Ashby Haulage Ltd' } }, defendantCase: [{ caseReference: '01ZD1000126' }, { caseReference: '01ZD1000226' }, {}] } },
-        courtApplicationCases: [{ prosecutionCaseIdentifier: { caseURN: '01ZD1000126' }, offences: [offence] }], courtOrder: { courtOrderOffences: [{ offence: { id: 'o2' } }] },
+        courtApplicationCases: [{ prosecutionCaseIdentifier: { caseURN: '01ZD1000126', prosecutionAuthorityCode: 'DERPF' }, offences: [offence] }], courtOrder: { courtOrderOffences: [{ offence: { id: 'o2' } }] },
       }],
     },
   };
@@ -144,6 +148,6 @@ function ofNobody(): Share {
   return { ...share(), hearing: { ...hearing, prosecutionCases: [{ prosecutionCaseIdentifier: { prosecutionAuthorityReference: '01ZD1000126' }, defendants: [{ offences: [] }] }] } };
 }
 function nobodySaid(): MoneyShare {
-  const { person: _, ...rest } = said();
+  const { person: _, prosecutorCode: __, ...rest } = said();
   return { ...rest, masterDefendantId: 'h1 0', matters: [], onNoOffence: [] };
 }

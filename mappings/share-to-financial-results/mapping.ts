@@ -1,4 +1,5 @@
-import { ruleIn, type Day, type FinancialResults, type FinancialResultsHeader, type FinancialResultsRow, type Instant, type JudicialResult, type Mapping, type Person, type Share } from '../../src/sdk';
+import { dayFromSlashes, ruleIn, type Day, type FinancialResults, type FinancialResultsHeader, type FinancialResultsRow, type Instant, type JudicialResult, type Mapping, type Person, type Share } from '../../src/sdk';
+import type { AccountRequest } from '../../adapters/fines-accounts/wire';
 
 /** What one share says of one person, across cases, as far as money may be concerned. */
 export interface MoneyShare {
@@ -14,15 +15,16 @@ export interface MoneyShare {
   readonly person?: Person;
   readonly organisation?: { readonly name: string; readonly address?: Person['address'] };
   readonly caseReferences: readonly string[];
+  readonly prosecutorCode?: string;
   readonly matters: readonly Matter[];
   readonly applications: readonly MoneyApplication[];
   /** Results for the person as a whole that name none of the offences above. */
   readonly onNoOffence: readonly JudicialResult[];
   /** The fines office of the court, as reference data have it. */
-  readonly office?: { readonly division?: string; readonly email?: string };
+  readonly office?: { readonly division?: string; readonly email?: string; readonly businessUnit?: string };
 }
 /** An offence with all its results: its own, and those of the defendant that name it. `application` is a place in the list of applications. */
-export interface Matter { readonly offenceId: string; readonly title?: string; readonly startDate?: Day; readonly results: readonly JudicialResult[]; readonly application?: number }
+export interface Matter { readonly offenceId: string; readonly offenceCode?: string; readonly title?: string; readonly startDate?: Day; readonly results: readonly JudicialResult[]; readonly application?: number }
 export interface MoneyApplication { readonly applicationId?: string; readonly typeCode?: string; readonly title?: string; readonly results: readonly JudicialResult[] }
 
 export interface Money {
@@ -34,6 +36,9 @@ export interface Money {
   readonly header?: FinancialResultsHeader;
   /** Of the account that these results ask for. */
   readonly accountCorrelationId?: string;
+  readonly account?: Partial<AccountRequest>;
+  /** Every account that the lane ever asked for, in the order of the shares: a late share asks too. */
+  readonly accounts?: readonly AskedAccount[];
   readonly request?: FinancialResults;
 }
 export interface MatterMeaning {
@@ -47,8 +52,15 @@ export interface MatterMeaning {
   readonly amendmentReason?: string;
 }
 /** `place` is where the text of a result stands among those of its offence, from the front. */
-export interface ResultMeaning { readonly code?: string; readonly inAWord?: string; readonly place?: number; readonly isFinancial?: boolean; readonly isDeemedServed?: boolean }
+export interface ResultMeaning {
+  readonly code?: string; readonly inAWord?: string; readonly place?: number; readonly isFinancial?: boolean; readonly isDeemedServed?: boolean;
+  /** Under which code the fines system books it, and how much, `100.00`. */
+  readonly bookedAs?: string; readonly amount?: string;
+}
 export interface ApplicationMeaning { readonly kind?: string; readonly category?: string; readonly results?: readonly ResultMeaning[] }
+export interface AskedAccount { readonly sharedTime: Instant; readonly account: Partial<AccountRequest> }
+/** What the share before came to, and in the lane's end what was asked of the fines system. */
+export interface Memory { readonly made?: Money; readonly told?: readonly { readonly whom: string; readonly message: object }[] }
 interface Whole { readonly said: MoneyShare; readonly made: Money }
 
 export const cutRule = ruleIn<Share, Record<string, never>>('cut into parts');
@@ -58,12 +70,19 @@ export const applicationRule = ruleIn<MoneyApplication, ApplicationMeaning, Whol
 export const matterRule = ruleIn<Matter, MatterMeaning, Whole>('write each offence');
 export const rowsRule = ruleIn<MoneyShare, Money>('write the rows');
 export const headerRule = ruleIn<MoneyShare, Money>('write the header');
+export const memoryRule = ruleIn<MoneyShare, Money, unknown, Memory>('remember the accounts');
+export const accountRule = ruleIn<MoneyShare, Money>('write the account');
+export const keepRule = ruleIn<MoneyShare, Money, unknown, Memory>('keep the account');
+export const tellRule = ruleIn<MoneyShare, Money, unknown, Memory>('ask for the account');
 export const requestRule = ruleIn<MoneyShare, Money>('write the request');
 
 /** Whether a result belongs to a group; the list of groups is written with commas, in varying spacing. */
 export const inGroup = ({ resultDefinitionGroup = '' }: JudicialResult, ...groups: readonly string[]): boolean => resultDefinitionGroup.split(',').some(group => groups.includes(group.trim()));
 export const categoryOf = (results: readonly JudicialResult[]): string | undefined =>
   results.length === 0 ? undefined : results.some(({ category }) => category === 'FINAL') ? 'FINAL' : 'INTERMEDIARY';
+/** The value of the first prompt of a name. */
+export const promptOf = ({ judicialResultPrompts }: JudicialResult, reference: string): string | undefined => (judicialResultPrompts ?? []).find(({ promptReference }) => promptReference === reference)?.value;
+export const dayOf = (text: string | undefined): Day | undefined => text === undefined ? undefined : dayFromSlashes(text);
 /** Without the fields that are not there. */
 export const row = (fields: { readonly [K in keyof FinancialResultsRow]: FinancialResultsRow[K] | undefined } & { readonly offenceId: string }): FinancialResultsRow =>
   ({ ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), offenceId: fields.offenceId });
@@ -82,8 +101,12 @@ const mapping: Mapping = {
     { name: 'write each offence', each: { said: 'matters', made: 'matters' } },
     { name: 'write the rows' },
     { name: 'write the header' },
+    { name: 'remember the accounts' },
+    { name: 'write the account' },
+    { name: 'keep the account' },
     { name: 'write the request' },
   ],
+  lane: [{ name: 'ask for the account' }],
   /** A share holds its hearing day in full: a person whom it no longer names has no result of that day any more. */
   whenGone: (last: MoneyShare, at) => ({ ...last, matters: [], applications: [], onNoOffence: [], hearingDay: at.day, sharedTime: at.time }),
   place: ({ courtCode, hearingDay }: MoneyShare) => ({ ...(courtCode !== undefined && { court: courtCode.slice(0, 5) }), day: hearingDay }),

@@ -1,4 +1,4 @@
-import type { Day } from './london';
+import type { Day, Instant } from './london';
 
 /**
  * What a share says of one person's money, in the form in which Common Platform hands it to the fines office: the *track
@@ -12,6 +12,7 @@ export interface FinancialResults extends FinancialResultsHeader {
   /** The id of the request by which an account is made for these results; blank or absent where they impose nothing. */
   readonly accountCorrelationId?: string;
   readonly offenceResults: readonly FinancialResultsRow[];
+  readonly receivedAt?: Instant;
   readonly context: FinancialContext;
 }
 /** Who and where; kept as last known. */
@@ -25,6 +26,8 @@ export interface FinancialContext {
   readonly offenceDates: Readonly<Record<string, Day>>;
   readonly originalDateOfOffence?: string; readonly originalDateOfSentence?: string; readonly isFinancialPenaltiesWrittenOff?: string; readonly applicationResult?: string;
   readonly today: Day;
+  /** Offences of the share on which nothing is decided now: what was decided before was taken back. */
+  readonly withoutResult?: readonly string[];
 }
 export interface FinancialResultsRow {
   readonly offenceId: string; readonly isFinancial?: boolean; readonly isDeemedServed?: boolean; readonly dateOfResult?: Day; readonly offenceTitle?: string;

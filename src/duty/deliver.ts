@@ -2,8 +2,11 @@ import { proves, type Adapter, type Connection, type Proof } from '../adapter/ad
 import { breaches } from '../adapter/limits';
 import { minutesAfter, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
+import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database';
 import { Attempt, Delivery, Duty } from '../database/entities';
+import { hearAnswer } from '../intake/hear-answer';
+import type { Rulebook } from '../rule/rulebook';
 import type { Pace } from './pace';
 import { afterLook, afterPush, type Settled, type Tried } from './settle';
 import { claimDue, markMayHaveLeft, reapLapsed, settleClaim, type Claim } from './statements';
@@ -12,6 +15,8 @@ import { claimDue, markMayHaveLeft, reapLapsed, settleClaim, type Claim } from '
 export interface Partner { readonly adapter: Adapter; readonly connection: Connection; readonly pace: Pace }
 export interface Delivering {
   readonly database: Database;
+  /** Which lanes wait for what a partner answers. */
+  readonly rulebook: Rulebook;
   readonly partners: readonly Partner[];
   readonly now: () => Instant;
   /** Between 0 and 1. */
@@ -61,15 +66,17 @@ async function tryOnce(delivering: Delivering, { adapter, connection }: Partner,
   const mine = await database.write(manager => markMayHaveLeft(manager, claim));
   if (mine.length === 0) return;
   const outcome = await connection.push(adapter.codec.encode(delivery.message, delivery.id), delivery.id);
-  return settle(delivering, claim, duty, 'push', afterPush(tried(delivery.attempts + 1), outcome));
+  const answer = outcome.kind === 'taken' || outcome.kind === 'refused' ? outcome.answer : undefined;
+  return settle(delivering, claim, duty, 'push', afterPush(tried(delivery.attempts + 1), outcome), answer && (manager => hearAnswer(manager, delivering.rulebook, delivery, duty.partId, answer, now())));
 }
 
-async function settle({ database, now }: Delivering, claim: Claim, duty: Duty, step: 'push' | 'look', settled: Settled): Promise<void> {
+async function settle({ database, now }: Delivering, claim: Claim, duty: Duty, step: 'push' | 'look', settled: Settled, and?: (manager: EntityManager) => Promise<void>): Promise<void> {
   const at = now();
   await database.write(async manager => {
     if (!await settleClaim(manager, claim, settled.to)) return;
     await manager.insert(Attempt, { id: stableId('attempt', claim.id, String(claim.fence)), deliveryId: claim.id, at, step, outcome: settled.outcome, why: settled.to.why });
     if (settled.proof) await recordProof(manager, duty.id, settled.proof, at);
+    await and?.(manager);
   });
 }
 

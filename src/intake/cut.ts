@@ -51,10 +51,27 @@ function decodeGuarded(adapter: Adapter, raw: Raw): Decoded<unknown> {
 }
 
 function cutFor(mapping: Mapping, rulebook: Rulebook, wire: unknown, at: Instant | undefined): { readonly ok: true; readonly cut: MappingCut } | Unreadable {
+  if (mapping.follows) return cutFollowing(mapping, mapping.follows, rulebook, wire, at);
   const { rules } = rulebook.chapter(mapping.id);
   const outcome: Outcome = applySteps(mapping.message, rules, { said: wire, place: {}, arrival: { reference: rulebook.reference, ...(at !== undefined && { at }) } });
   const splits = outcome.effects.map(({ effect }) => effect).filter(effect => effect.do === 'split');
   const standing = splits.find(split => split.at)?.at;
   if (splits.length === 0) return { ok: false, why: `No rule of ${mapping.id} could cut it into parts${outcome.doubts.map(doubt => `; ${doubt.why}`).join('')}`, place: `mappings/${mapping.id}` };
   return { ok: true, cut: { mapping, parts: splits.flatMap(split => split.parts), scopes: splits.flatMap(split => split.scopes ?? []), families: splits.flatMap(split => split.families ?? []), fired: outcome.fired, ...(standing && { at: standing }) } };
+}
+
+/** The parts of the mapping that is followed, each as it comes out of that mapping's steps. */
+function cutFollowing(mapping: Mapping, { mapping: followed, field }: NonNullable<Mapping['follows']>, rulebook: Rulebook, wire: unknown, at: Instant | undefined): ReturnType<typeof cutFor> {
+  const { mapping: first, rules } = rulebook.chapter(followed);
+  const cut = cutFor(first, rulebook, wire, at);
+  if (!cut.ok) return cut;
+  const parts = cut.cut.parts.flatMap(({ origin: _, ...part }): CutPart[] => {
+    if (part.unreadable !== undefined) return [part];
+    const { made, doubts } = applySteps(first.part, rules, { said: part.said, place: first.place(part.said) });
+    const said: unknown = Reflect.get(made, field);
+    if (typeof said === 'object' && said !== null) return [{ ...part, said }];
+    const [doubt] = doubts;
+    return doubt ? [{ ...part, unreadable: `${doubt.field} of ${followed} is in doubt: ${doubt.why}` }] : [];
+  });
+  return { ok: true, cut: { ...cut.cut, mapping, parts, fired: [] } };
 }

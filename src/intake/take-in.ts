@@ -88,7 +88,7 @@ const rowOf = (receipt: Receipt, mapping: string, part: CutPart, ordinal: number
 async function goneRow(manager: EntityManager, receipt: Receipt, mapping: Mapping, lane: Lane, ordinal: number, at: LanePosition | undefined): Promise<Part> {
   const row = { ...emptyPart(receipt, mapping.id, ordinal), subject: lane.subject, ownSubject: lane.subject, scope: lane.scope };
   if (!mapping.whenGone || !at) return { ...row, day: at?.day ?? null, time: at?.time ?? null, contentHash: 'gone', gone: 1 };
-  const [last] = await manager.find(Part, { where: { mapping: mapping.id, ownSubject: lane.subject, gone: 0 }, order: { arrival: 'DESC' }, take: 1 });
+  const [last] = await manager.find(Part, { where: { mapping: mapping.id, ownSubject: lane.subject, gone: 0, ...(lane.scope !== null && { scope: lane.scope }) }, order: { arrival: 'DESC' }, take: 1 });
   const said = mapping.whenGone(last?.said ?? {}, at);
   return { ...row, day: at.day, time: at.time, said, contentHash: hashOf(said) };
 }

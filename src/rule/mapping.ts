@@ -1,4 +1,4 @@
-import type { Day } from '../case-model/london';
+import type { Day, Instant } from '../case-model/london';
 import type { Described } from '../identity/describe';
 import type { IdentifierKind } from '../identity/identifiers';
 import type { Relation } from '../identity/relation';
@@ -18,6 +18,11 @@ export interface Mapping {
   reads?(wire: unknown): boolean;
   /** Steps on a whole message; the last one splits it into parts. */
   readonly message: readonly Step[];
+  /**
+   * Instead of steps on a message: the field that another mapping of this system makes of each of its parts is what is said here;
+   * where it makes none, nothing is. That mapping reads its part alone, without the memory of its lane.
+   */
+  readonly follows?: { readonly mapping: string; readonly field: string };
   /** Steps on each part of a lane, in the lane's order. */
   readonly part: readonly Step[];
   /** Steps on the lane's end only: what it comes to, and whom to tell. */
@@ -27,6 +32,8 @@ export interface Mapping {
    * so that one that comes late is told too. They see what was told, and tell nothing twice.
    */
   readonly tellsEachPart?: true;
+  /** What a partner answers to messages that another mapping tells it becomes a part of the lane of the same subject here. */
+  readonly hears?: { readonly whom: string; readonly toldBy: string; as(answer: HeardAnswer): object };
   /** What it means that a list no longer holds a subject, said as a part; without it the subject is marked as gone. */
   whenGone?(lastSaid: object, at: LanePosition): object;
   /** Whom and what a statement is about, with the numbers that they carry: what was made, not what was said. */
@@ -41,6 +48,9 @@ export interface Mapping {
   /** Where and when a part happened, for the scope of rules. */
   place(said: unknown): Place;
 }
+
+/** What was told, what the partner's answer says, and when it came. */
+export interface HeardAnswer { readonly told: object; readonly says: Readonly<Record<string, string>>; readonly at: Instant }
 
 /** What is not known of a part limits no rule: scope never hides a message. */
 export interface Place { readonly court?: string; readonly room?: string; readonly force?: string; readonly channel?: string; readonly day?: Day }

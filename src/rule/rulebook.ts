@@ -20,6 +20,11 @@ export class Rulebook {
     return this.chapters.map(({ mapping }) => mapping).filter(mapping => mapping.from === system);
   }
 
+  /** The mappings that wait for what this partner answers to messages of that mapping. */
+  hearing(whom: string, toldBy: string): readonly (Mapping & { readonly hears: NonNullable<Mapping['hears']> })[] {
+    return this.chapters.flatMap(({ mapping }) => mapping.hears?.whom === whom && mapping.hears.toldBy === toldBy ? [{ ...mapping, hears: mapping.hears }] : []);
+  }
+
   rule(id: string): { readonly mapping: Mapping; readonly file: RuleFile } | undefined {
     for (const { mapping, files } of this.chapters) {
       const file = files.find(one => one.rule.id === id);

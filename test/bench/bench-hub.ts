@@ -40,7 +40,7 @@ export async function openBenchHub(watch: Stopwatch): Promise<BenchHub> {
   if (!partner || !connection) throw new Error(`${PARTNER} cannot be simulated`);
   const timed = { ...connection, push: (raw: Raw, key: string) => watch.time('push', () => connection.push(raw, key)) };
   const now = () => new Date().toISOString();
-  const delivering: Delivering = { database, partners: [{ adapter, connection: timed, pace: new Pace(Infinity) }], now, dice: () => 0.5 };
+  const delivering: Delivering = { database, rulebook: deciding.rulebook, partners: [{ adapter, connection: timed, pace: new Pace(Infinity) }], now, dice: () => 0.5 };
   return {
     database, deciding, sender: registry.get(SENDER),
     keep: raw => keep(database, SENDER, raw, now()),

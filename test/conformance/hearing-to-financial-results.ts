@@ -56,7 +56,7 @@ function compare(folder: string, name: string): Compared {
   const expected: Fields & { readonly offenceResults: readonly Fields[]; readonly masterDefendantId: string } = JSON.parse(readFileSync(join(folder, name, 'expected-financial-results.json'), 'utf8'));
   const request = requestFor(readFileSync(join(folder, name, 'hearing-resulted.json')), expected.masterDefendantId);
   if (typeof request === 'string') return { differences: [{ field: request, made: undefined, expected: undefined, row: {} }], fields: fieldsOf(expected.offenceResults), equal: 0 };
-  const { kind: _, context: __, offenceResults, ...header } = request;
+  const { kind: _, context: __, receivedAt: ___, offenceResults, ...header } = request;
   const { offenceResults: expectedRows, ...expectedHeader } = expected;
   const office = { accountDivisionCode: expectedHeader['accountDivisionCode'], ncesEmail: expectedHeader['ncesEmail'] };
   const headers = differing({ ...header, ...office, ...thereOnly(header, expectedHeader) }, expectedHeader);

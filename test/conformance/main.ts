@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { suite as finesAccounts } from './fines-accounts';
 import { suite as hearingResulted } from './hearing-resulted';
 import { suite as financialResults } from './hearing-to-financial-results';
 import { suite as libraLists } from './libra-lists';
@@ -11,7 +12,7 @@ import { suite as spiResultsOut } from './spi-results-out';
 import type { CaseResult, Suite } from './suite';
 
 /** Checks the hub against real messages: `npm run conformance -- [FOLDER] [--suite NAME]`. They are not part of the project. */
-const SUITES: readonly Suite[] = [hearingResulted, financialResults, libraLists, policeResults, spiResults, spiResultsOut];
+const SUITES: readonly Suite[] = [finesAccounts, hearingResulted, financialResults, libraLists, policeResults, spiResults, spiResultsOut];
 
 const UNKNOWN_SUITE = 2;
 const FAILED = 1;

@@ -38,7 +38,7 @@ export class Workshop {
 
   delivering(): Delivering {
     const adapter = this.deciding.adapters.get('electronic-monitoring');
-    return { database: this.database, partners: [{ adapter, connection: this.partner, pace: new Pace(adapter.manifest.maxPerMinute) }], now: () => this.now, dice: () => 0.5 };
+    return { database: this.database, rulebook: this.deciding.rulebook, partners: [{ adapter, connection: this.partner, pace: new Pace(adapter.manifest.maxPerMinute) }], now: () => this.now, dice: () => 0.5 };
   }
 
   receipts(): Promise<Receipt[]> { return this.database.read.find(Receipt, { order: { arrival: 'ASC' } }); }
