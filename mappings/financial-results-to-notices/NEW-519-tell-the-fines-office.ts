@@ -12,22 +12,22 @@ export default tellRule({
   severity: 'fine',
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
-  when: { 'a notice that left was not told yet': ({ made, earlier }) => untold(made, earlier).length > 0, 'its time is known': ({ said }) => said.receivedAt !== undefined },
+  when: { 'a notice that may leave was not told yet': ({ made, earlier }) => untold(made, earlier).length > 0, 'its time is known': ({ said }) => said.receivedAt !== undefined },
   then: ({ said, made, earlier }) => untold(made, earlier).map(notice => tell({
     whom: 'fines-enforcement', what: 'fines notice', about: String(notice['notificationId']), message: notice, dueAt: minutesAfter(said.receivedAt ?? '', 24 * 60), proof: 'answered', otherwise: OTHERWISE,
   })),
   examples: [
-    { name: 'a day from what let it leave', given: { said: said(), made: { left: [notice('n1')] } }, expect: { effects: [told('n1')] } },
-    { name: 'one of two was told', given: { said: said(), made: { left: [notice('n1'), notice('n2')] }, earlier: { made: {}, told: [{ whom: 'fines-enforcement', message: notice('n1') }, { whom: 'somebody', message: notice('n2') }] } }, expect: { effects: [told('n2')] } },
-    { name: 'told before', given: { said: said(), made: { left: [notice('n1')] }, earlier: { made: {}, told: [{ whom: 'fines-enforcement', message: notice('n1') }] } }, expect: 'does not apply' },
+    { name: 'a day from what let it leave', given: { said: said(), made: { leaving: [notice('n1')] } }, expect: { effects: [told('n1')] } },
+    { name: 'one of two was told', given: { said: said(), made: { leaving: [notice('n1'), notice('n2')] }, earlier: { made: {}, told: [{ whom: 'fines-enforcement', message: notice('n1') }, { whom: 'somebody', message: notice('n2') }] } }, expect: { effects: [told('n2')] } },
+    { name: 'told before', given: { said: said(), made: { leaving: [notice('n1')] }, earlier: { made: {}, told: [{ whom: 'fines-enforcement', message: notice('n1') }] } }, expect: 'does not apply' },
     { name: 'nothing to tell', given: { said: said(), made: {} }, expect: 'does not apply' },
-    { name: 'at no known time', given: { said: answer(), made: { left: [notice('n1')] } }, expect: 'does not apply' },
+    { name: 'at no known time', given: { said: answer(), made: { leaving: [notice('n1')] } }, expect: 'does not apply' },
   ],
 });
 
-function untold({ left = [] }: Fines, { told: before = [] }: Partial<Memory> = {}): Notice[] {
+function untold({ leaving = [] }: Fines, { told: before = [] }: Partial<Memory> = {}): Notice[] {
   const ids = before.filter(({ whom }) => whom === 'fines-enforcement').map(({ message }): unknown => Reflect.get(message, 'notificationId'));
-  return left.filter(one => !ids.includes(one['notificationId']));
+  return leaving.filter(one => !ids.includes(one['notificationId']));
 }
 function notice(notificationId: string): Notice { return { notificationId, subject: 'A notice' }; }
 function told(notificationId: string) {

@@ -33,8 +33,6 @@ export interface Fines {
   readonly amendmentReason?: string;
   readonly drafts?: readonly Draft[];
   readonly leaving?: readonly Notice[];
-  /** Every notice that ever left in this lane: one that leaves before the lane's end is told there. */
-  readonly left?: readonly Notice[];
 }
 /** One request, remembered by the account it asked for. */
 export interface Item { readonly id?: string; readonly hearingId: string; readonly at?: Instant; readonly applicationId?: string; readonly division?: string; readonly account?: string; readonly denied?: true; readonly bySingleJustice?: true; readonly rows: readonly Row[] }
@@ -59,7 +57,6 @@ export const receivedRule = ruleIn<Said, Fines, unknown, Memory>('decide what to
 export const orderRule = ruleIn<Said, Fines, unknown, Memory>('put in order');
 export const keepRule = ruleIn<Said, Fines, unknown, Memory>('keep the results');
 export const leaveRule = ruleIn<Said, Fines, unknown, Memory>('let it leave');
-export const leftRule = ruleIn<Said, Fines, unknown, Memory>('remember what left');
 export const tellRule = ruleIn<Said, Fines, unknown, Memory>('tell');
 
 export const areResults = (said: Said): said is FinancialResults => said.kind === 'financial-results';
@@ -233,9 +230,9 @@ const mapping: Mapping = {
     { name: 'put in order' },
     { name: 'keep the results' },
     { name: 'let it leave' },
-    { name: 'remember what left' },
   ],
   lane: [{ name: 'tell' }],
+  tellsEachPart: true,
   hears: { whom: 'fines-accounts', toldBy: 'share-to-financial-results', as: ({ told, says, at }): AccountAnswer & { readonly receivedAt: Instant } => answerTo(told, says, at) },
   /** A share holds its hearing day in full: of a person whom it no longer names nothing of that day stands any more. */
   whenGone: (last: FinancialResults, at) => ({ ...last, accountCorrelationId: '', offenceResults: [], receivedAt: at.time, context: { ...last.context, withoutResult: onceBy([...last.offenceResults.map(row => row.offenceId), ...last.context.withoutResult ?? []], id => id) } }),

@@ -1,4 +1,4 @@
-import { onceBy, sharePosition, split, type CourtApplication, type CutPart, type Defendant, type Offence, type ProsecutionCase, type Share } from '../../src/sdk';
+import { onceBy, sharePosition, split, type CourtApplication, type CutPart, type Day, type Defendant, type Offence, type ProsecutionCase, type Reference, type Share } from '../../src/sdk';
 import { cutRule, type Matter, type MoneyShare } from './mapping';
 
 const NOBODY = 'It names somebody without an id, so that no account can be found or made for them: ask Common Platform who it is';
@@ -14,7 +14,7 @@ export default cutRule({
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
   when: 'always',
-  then: ({ said }) => {
+  then: ({ said, arrival }) => {
     const { day, time, unreadable, at } = sharePosition(said);
     const scope = `money|${said.hearing.id}|${day ?? ''}`;
     const people = Map.groupBy([...onCases(said), ...onApplications(said)], ({ who }, i) => who ?? `${said.hearing.id} ${i}`);
@@ -22,12 +22,14 @@ export default cutRule({
       subject: `money|${who}`,
       references: onceBy(all.flatMap(({ references }) => references), one => one),
       scope, ...(day && { day }), ...(time && { time }), ...(unreadable && { unreadable }), ...(all[0]?.who === undefined && { unreadable: NOBODY }),
-      said: moneyShare(said, who, all, day ?? '', time ?? ''),
+      said: moneyShare(said, who, all, day ?? '', time ?? '', officeOf(arrival.reference, said.hearing.courtCentre.code, day ?? '')),
     }));
     return [split(parts, [scope], at)];
   },
   examples: [
     { name: 'an offence with its own result and one of the person', given: { said: share() }, expect: { effects: [split([part(said())], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
+    { name: 'with the fines office of the day', given: { said: share(), arrival: { reference: offices() } }, expect: { effects: [split([part({ ...said(), office: { division: '77', email: 'fines@example.test', businessUnit: '12' } })], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
+    { name: 'with an office of which nothing is known', given: { said: share(), arrival: { reference: offices({ Division: '', Email: '', BusinessUnit: '' }) } }, expect: { effects: [split([part({ ...said(), office: {} })], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
     { name: 'nobody at all', given: { said: { ...share(), hearing: { ...share().hearing, prosecutionCases: [] } } }, expect: { effects: [split([], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
     { name: 'somebody without an id', given: { said: ofNobody() }, expect: { effects: [split([{ ...part(nobodySaid(), 'h1 0'), unreadable: NOBODY }], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
     { name: 'the subject of an application', given: { said: onApplication() }, expect: { effects: [split([{ ...part(onApplicationSaid()), references: onApplicationSaid().caseReferences }], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
@@ -73,7 +75,13 @@ const whoIs = ({ personDefendant, legalEntityDefendant }: Pick<Defendant, 'perso
 const matterOf = ({ id = '', offenceCode, offenceTitle, startDate, judicialResults }: Offence, onCase: Matter['results']): Matter =>
   ({ offenceId: id, ...(offenceCode !== undefined && { offenceCode }), ...(offenceTitle !== undefined && { title: offenceTitle }), ...(startDate !== undefined && { startDate }), results: [...onCase, ...judicialResults ?? []] });
 
-function moneyShare({ hearing }: Share, who: string, all: readonly Found[], hearingDay: string, sharedTime: string): MoneyShare {
+/** The row of the table of fines offices for this court that holds on the day; none where there is no table or no row. */
+function officeOf(reference: Reference, court: string | undefined, day: Day): MoneyShare['office'] {
+  const row = reference['fines-offices']?.rows.find(one => one['Court'] === court?.slice(0, 5) && (one['From'] ?? '') <= day && (one['Until'] === '' || day <= (one['Until'] ?? day)));
+  return row && { ...(row['Division'] && { division: row['Division'] }), ...(row['Email'] && { email: row['Email'] }), ...(row['BusinessUnit'] && { businessUnit: row['BusinessUnit'] }) };
+}
+
+function moneyShare({ hearing }: Share, who: string, all: readonly Found[], hearingDay: string, sharedTime: string, office: MoneyShare['office']): MoneyShare {
   const { id: hearingId, courtCentre: { code, name }, hearingDays } = hearing;
   const person = all.find(one => one.person)?.person;
   const organisation = all.find(one => one.organisation)?.organisation;
@@ -88,7 +96,7 @@ function moneyShare({ hearing }: Share, who: string, all: readonly Found[], hear
     ...(code !== undefined && { courtCode: code }), ...(name !== undefined && { courtName: name }), ...(sittingDay !== undefined && { sittingDay }), bySingleJustice: hearing.isSJPHearing === true,
     ...(person && { person }), ...(organisation && { organisation }), caseReferences: onceBy(all.flatMap(({ references }) => references), one => one), ...(prosecutorCode !== undefined && { prosecutorCode }),
     matters: matters.map(matter => matter.application === undefined ? { ...matter, results: [...matter.results, ...theirs.filter(({ offenceId }) => offenceId === matter.offenceId)] } : matter),
-    applications, onNoOffence: theirs.filter(({ offenceId }) => !names(offenceId)),
+    applications, onNoOffence: theirs.filter(({ offenceId }) => !names(offenceId)), ...(office && { office }),
   };
 }
 
@@ -110,6 +118,11 @@ function share(): Share {
     },
     sharedTime: '2026-06-01T16:00:00+01:00',
   };
+}
+function offices(more: Readonly<Record<string, string>> = {}): Reference {
+  const row = { Court: 'B01LY', From: '2026-01-01', Until: '', Division: '77', Email: 'fines@example.test', BusinessUnit: '12', ...more };
+  const rows = [{ ...row, Court: 'B01EF', Division: '1' }, { ...row, Until: '2026-05-31', Division: '2' }, { ...row, From: '2026-06-02', Division: '3' }, row];
+  return { 'fines-offices': { version: 'v1', columns: Object.keys(row), rows } };
 }
 function said(): MoneyShare {
   return {

@@ -1,5 +1,5 @@
 import { minutesAfter, tell } from '../../src/sdk';
-import { tellRule, type AskedAccount, type Memory, type Money, type MoneyShare } from './mapping';
+import { tellRule, type Money, type MoneyShare } from './mapping';
 
 const OTHERWISE = 'Make the account by hand in the fines system, and enter its number here';
 
@@ -14,27 +14,25 @@ export default tellRule({
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
   staffMinutes: 15,
-  when: { 'an account was not asked for yet': ({ made, earlier }) => toAsk(made, earlier).length > 0 },
-  then: ({ made, earlier }) => toAsk(made, earlier).map(({ sharedTime, account }) => tell({
-    whom: 'fines-accounts', what: 'request for an account', about: account.requestId ?? '', message: { actionType: 'createAccount', body: account },
-    dueAt: minutesAfter(sharedTime, 24 * 60), proof: 'answered', otherwise: OTHERWISE,
-  })),
+  when: {
+    'these results ask for an account': ({ made }) => made.account?.requestId !== undefined,
+    'it was not asked for before': ({ made, earlier }) => !(earlier.told ?? []).some(({ whom, message }) => whom === 'fines-accounts' && requestIdOf(message) === made.account?.requestId),
+  },
+  then: ({ said, made }) => [tell({
+    whom: 'fines-accounts', what: 'request for an account', about: made.account?.requestId ?? '', message: { actionType: 'createAccount', body: { ...made.account } },
+    dueAt: minutesAfter(said.sharedTime, 24 * 60), proof: 'answered', otherwise: OTHERWISE,
+  })],
   examples: [
-    { name: 'a day from the share', given: { said: share(), made: asking('r1') }, expect: { effects: [asked('r1')] } },
+    { name: 'a day from the share', given: { said: share(), made: asking() }, expect: { effects: [asked()] } },
     {
-      name: 'one was asked for, somebody else was told of another', given: { said: share(), made: asking('r0', 'r1'), earlier: { told: [{ whom: 'fines-accounts', message: { body: { requestId: 'r0' } } }, { whom: 'somebody', message: { body: { requestId: 'r1' } } }, { whom: 'fines-accounts', message: {} }] } },
-      expect: { effects: [asked('r1')] },
+      name: 'another was asked for, and somebody else was told of this one', given: { said: share(), made: asking(), earlier: { told: [{ whom: 'fines-accounts', message: { body: { requestId: 'r0' } } }, { whom: 'somebody', message: { body: { requestId: 'r1' } } }, { whom: 'fines-accounts', message: {} }] } },
+      expect: { effects: [asked()] },
     },
-    { name: 'two at once', given: { said: share(), made: asking('r0', 'r1') }, expect: { effects: [asked('r0'), asked('r1')] } },
-    { name: 'asked for before', given: { said: share(), made: asking('r1'), earlier: { told: [{ whom: 'fines-accounts', message: { body: { requestId: 'r1' } } }] } }, expect: 'does not apply' },
+    { name: 'asked for before', given: { said: share(), made: asking(), earlier: { told: [{ whom: 'fines-accounts', message: { body: { requestId: 'r1' } } }] } }, expect: 'does not apply' },
     { name: 'no account', given: { said: share(), made: {} }, expect: 'does not apply' },
   ],
 });
 
-function toAsk({ accounts = [] }: Money, { told = [] }: Memory): AskedAccount[] {
-  const asked = told.filter(({ whom }) => whom === 'fines-accounts').map(({ message }) => requestIdOf(message));
-  return accounts.filter(({ account }) => !asked.includes(account.requestId));
-}
 function requestIdOf(message: object): unknown {
   const body: unknown = Reflect.get(message, 'body');
   return typeof body === 'object' && body !== null ? Reflect.get(body, 'requestId') : undefined;
@@ -42,7 +40,7 @@ function requestIdOf(message: object): unknown {
 function share(): MoneyShare {
   return { masterDefendantId: 'm1', hearingId: 'h1', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:00:00.000Z', bySingleJustice: false, caseReferences: [], matters: [], applications: [], onNoOffence: [] };
 }
-function asking(...ids: string[]): Money { return { accounts: ids.map(requestId => ({ sharedTime: '2026-06-01T15:00:00.000Z', account: { originator: 'Courts' as const, requestId } })) }; }
-function asked(requestId: string) {
-  return tell({ whom: 'fines-accounts', what: 'request for an account', about: requestId, message: { actionType: 'createAccount', body: { originator: 'Courts', requestId } }, dueAt: '2026-06-02T15:00:00.000Z', proof: 'answered', otherwise: OTHERWISE });
+function asking(): Money { return { account: { originator: 'Courts', requestId: 'r1' } }; }
+function asked() {
+  return tell({ whom: 'fines-accounts', what: 'request for an account', about: 'r1', message: { actionType: 'createAccount', body: { originator: 'Courts', requestId: 'r1' } }, dueAt: '2026-06-02T15:00:00.000Z', proof: 'answered', otherwise: OTHERWISE });
 }

@@ -37,8 +37,6 @@ export interface Money {
   /** Of the account that these results ask for. */
   readonly accountCorrelationId?: string;
   readonly account?: Partial<AccountRequest>;
-  /** Every account that the lane ever asked for, in the order of the shares: a late share asks too. */
-  readonly accounts?: readonly AskedAccount[];
   readonly request?: FinancialResults;
 }
 export interface MatterMeaning {
@@ -58,9 +56,8 @@ export interface ResultMeaning {
   readonly bookedAs?: string; readonly amount?: string;
 }
 export interface ApplicationMeaning { readonly kind?: string; readonly category?: string; readonly results?: readonly ResultMeaning[] }
-export interface AskedAccount { readonly sharedTime: Instant; readonly account: Partial<AccountRequest> }
-/** What the share before came to, and in the lane's end what was asked of the fines system. */
-export interface Memory { readonly made?: Money; readonly told?: readonly { readonly whom: string; readonly message: object }[] }
+/** What was asked of the fines system before. */
+export interface Memory { readonly told?: readonly { readonly whom: string; readonly message: object }[] }
 interface Whole { readonly said: MoneyShare; readonly made: Money }
 
 export const cutRule = ruleIn<Share, Record<string, never>>('cut into parts');
@@ -70,9 +67,7 @@ export const applicationRule = ruleIn<MoneyApplication, ApplicationMeaning, Whol
 export const matterRule = ruleIn<Matter, MatterMeaning, Whole>('write each offence');
 export const rowsRule = ruleIn<MoneyShare, Money>('write the rows');
 export const headerRule = ruleIn<MoneyShare, Money>('write the header');
-export const memoryRule = ruleIn<MoneyShare, Money, unknown, Memory>('remember the accounts');
 export const accountRule = ruleIn<MoneyShare, Money>('write the account');
-export const keepRule = ruleIn<MoneyShare, Money, unknown, Memory>('keep the account');
 export const tellRule = ruleIn<MoneyShare, Money, unknown, Memory>('ask for the account');
 export const requestRule = ruleIn<MoneyShare, Money>('write the request');
 
@@ -101,12 +96,11 @@ const mapping: Mapping = {
     { name: 'write each offence', each: { said: 'matters', made: 'matters' } },
     { name: 'write the rows' },
     { name: 'write the header' },
-    { name: 'remember the accounts' },
     { name: 'write the account' },
-    { name: 'keep the account' },
     { name: 'write the request' },
   ],
   lane: [{ name: 'ask for the account' }],
+  tellsEachPart: true,
   /** A share holds its hearing day in full: a person whom it no longer names has no result of that day any more. */
   whenGone: (last: MoneyShare, at) => ({ ...last, matters: [], applications: [], onNoOffence: [], hearingDay: at.day, sharedTime: at.time }),
   place: ({ courtCode, hearingDay }: MoneyShare) => ({ ...(courtCode !== undefined && { court: courtCode.slice(0, 5) }), day: hearingDay }),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { breaches } from '../adapter/limits';
 import type { AdapterRegistry } from '../adapter/registry';
@@ -33,6 +34,7 @@ export async function openDuties(manager: EntityManager, deciding: Deciding, par
 
 async function openDuty(manager: EntityManager, { adapters, rulebook }: Deciding, part: Part, rule: string, tell: Tell, outcome: Outcome, at: Instant): Promise<void> {
   const lane = { mapping: part.mapping, subject: part.subject, about: tell.about ?? '' };
+  if (tell.about !== undefined && await isToldAlready(manager, lane, tell)) return;
   const before = await manager.countBy(Duty, { mapping: part.mapping, subject: part.subject, whom: tell.whom });
   const id = await freeId(manager, n => stableId('duty', part.mapping, part.subject, tell.whom, tell.what, String(n)), before + 1);
   const note = (await manager.findOneBy(Lane, { mapping: part.mapping, subject: part.ownSubject }))?.note ?? null;
@@ -54,6 +56,12 @@ async function freeId(manager: EntityManager, idOf: (n: number) => string, from:
   let n = from;
   while (await manager.existsBy(Duty, { id: idOf(n) })) n++;
   return idOf(n);
+}
+
+/** The last message about this is the same word for word, so its duty stands, whatever became of it: what was refused is not told anew by itself. */
+async function isToldAlready(manager: EntityManager, lane: { mapping: string; subject: string; about: string }, { whom, message }: Tell): Promise<boolean> {
+  const [last] = await manager.find(Delivery, { where: { ...lane, system: whom }, order: { sequence: 'DESC' }, take: 1 });
+  return last !== undefined && isDeepStrictEqual(last.message, JSON.parse(JSON.stringify(message)));
 }
 
 /** Why the target could not take the message as it stands: what it must have and is in doubt or missing, what it does not take. */

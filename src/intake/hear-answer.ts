@@ -19,11 +19,11 @@ export async function hearAnswer(manager: EntityManager, rulebook: Rulebook, del
   const receipt = await manager.findOneByOrFail(Receipt, { id: receiptId });
   if (receipt.state !== 'waiting') return;
   await manager.update(Receipt, { id: receiptId }, { state: 'read', messageId: `answer to ${delivery.id}`, unread: [] });
-  const { day, time } = await manager.findOneByOrFail(Part, { id: toldBecauseOf });
+  const { day, time, ownSubject } = await manager.findOneByOrFail(Part, { id: toldBecauseOf });
   for (const { id: mapping, hears } of hearing) {
     const said = hears.as({ told: delivery.message, says, at });
     await manager.insert(Part, {
-      id: stableId('part', receiptId, mapping, '0'), receiptId, mapping, subject: delivery.subject, ordinal: 0, arrival: receipt.arrival, day, time, scope: null,
+      id: stableId('part', receiptId, mapping, '0'), receiptId, mapping, subject: delivery.subject, ownSubject, ordinal: 0, arrival: receipt.arrival, day, time, scope: null,
       contentHash: createHash('sha256').update(JSON.stringify(said)).digest('hex'), said, origin: null, gone: 0, state: 'waiting', why: null, made: null, lineage: null, rulebook: null, fired: null, appliedAt: null,
     });
   }
