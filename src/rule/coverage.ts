@@ -66,7 +66,7 @@ export function reasonFor(field: string, reasons: Readonly<Record<string, string
 }
 
 function coverOne(adapter: Adapter, rulebook: Rulebook, { raw, receivedAt }: RehearsedMessage, tallies: ReadonlyMap<string, Tally>): void {
-  for (const mapping of rulebook.from(adapter.manifest.id)) {
+  for (const mapping of rulebook.from(adapter.manifest.id).filter(({ follows }) => follows === undefined)) {   // one that follows reads no message, but what another mapping makes of it
     const tally = tallies.get(mapping.id);
     const marks = new ReadMarks();
     const decoded: Decoded<unknown>[] = [];
