@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import { finesAccounts } from '../../adapters/fines-accounts';
 import { readGatewayAnswer } from '../../adapters/fines-accounts/codec';
 import type { PushOutcome } from '../../src/adapter/adapter';
-import type { XmlElement } from '../../src/adapter/xml';
+import type { XmlElement } from '../../src/adapter/xml-element';
 import type { CaseResult, Suite } from './suite';
 
 interface Stub {
