@@ -1,5 +1,6 @@
 import { commonPlatform, simulation as commonPlatformSimulation } from './common-platform';
 import { commonPlatformCases } from './common-platform-cases';
+import { commonPlatformProsecutions, simulation as commonPlatformProsecutionsSimulation } from './common-platform-prosecutions';
 import { electronicMonitoring, simulation as electronicMonitoringSimulation } from './electronic-monitoring';
 import { finesAccounts, simulation as finesAccountsSimulation } from './fines-accounts';
 import { finesEnforcement, simulation as finesEnforcementSimulation } from './fines-enforcement';
@@ -12,6 +13,7 @@ import type { Adapter, Simulation } from '../src/sdk';
 export const adapters: readonly Adapter[] = [
   commonPlatform,
   commonPlatformCases,
+  commonPlatformProsecutions,
   electronicMonitoring,
   finesAccounts,
   finesEnforcement,
@@ -23,6 +25,7 @@ export const adapters: readonly Adapter[] = [
 /** How the sandbox plays these systems, by adapter id. */
 export const simulations: Readonly<Record<string, Simulation>> = {
   'common-platform': commonPlatformSimulation,
+  'common-platform-prosecutions': commonPlatformProsecutionsSimulation,
   'electronic-monitoring': electronicMonitoringSimulation,
   'fines-accounts': finesAccountsSimulation,
   'fines-enforcement': finesEnforcementSimulation,

@@ -5,6 +5,7 @@ export * from './adapter/simulator';
 export * from './adapter/simulated-http';
 export * from './adapter/xml';
 export * from './adapter/xml-element';
+export * from './adapter/xml-text';
 export * from './adapter/json';
 export * from './adapter/json-shape';
 export * from './adapter/http-push';

@@ -105,7 +105,7 @@ function sharedIds({ chapters }: Rulebook): Finding[] {
     .map(({ path, rule }) => ({ file: path, what: `Another file holds ${rule.id} too`, mend: 'Give this rule an id of its own' }));
 }
 
-const ALLOWED_IN_RULES = [/^\.\.\/\.\.\/src\/sdk$/, /^\.\/mapping$/, /\/wire$/, /^\.\.\/code-tables\//];
+const ALLOWED_IN_RULES = [/^\.\.\/\.\.\/src\/sdk$/, /^\.\/mapping$/, /\/([a-z-]+-)?wire$/, /^\.\.\/code-tables\//];
 const ALLOWED_IN_TABLES = [/^\.\.\/\.\.\/src\/sdk$/, /^\.\/(standing-data\/)?[^/]+$/];
 
 export function lintImports(sources: Sources): Finding[] {

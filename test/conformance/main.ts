@@ -7,12 +7,14 @@ import { suite as hearingResulted } from './hearing-resulted';
 import { suite as financialResults } from './hearing-to-financial-results';
 import { suite as libraLists } from './libra-lists';
 import { suite as policeResults } from './police-results';
+import { suite as routingBridge } from './routing-bridge';
+import { suite as spiProsecutions } from './spi-prosecutions';
 import { suite as spiResults } from './spi-results';
 import { suite as spiResultsOut } from './spi-results-out';
 import type { CaseResult, Suite } from './suite';
 
 /** Checks the hub against real messages: `npm run conformance -- [FOLDER] [--suite NAME]`. They are not part of the project. */
-const SUITES: readonly Suite[] = [finesAccounts, hearingResulted, financialResults, libraLists, policeResults, spiResults, spiResultsOut];
+const SUITES: readonly Suite[] = [finesAccounts, hearingResulted, financialResults, libraLists, policeResults, routingBridge, spiProsecutions, spiResults, spiResultsOut];
 
 const UNKNOWN_SUITE = 2;
 const FAILED = 1;
