@@ -6,7 +6,7 @@ import { finesAccounts, simulation as finesAccountsSimulation } from './fines-ac
 import { finesEnforcement, simulation as finesEnforcementSimulation } from './fines-enforcement';
 import { libra, simulation as libraSimulation } from './libra';
 import { policeEmail, simulation as policeEmailSimulation } from './police-email';
-import { policeSpi } from './police-spi';
+import { policeSpi, simulation as policeSpiSimulation } from './police-spi';
 import type { Adapter, Simulation } from '../src/sdk';
 
 /** The systems of this hub. Adding one line here, and one below where it can be simulated, is registering. */
@@ -31,4 +31,5 @@ export const simulations: Readonly<Record<string, Simulation>> = {
   'fines-enforcement': finesEnforcementSimulation,
   libra: libraSimulation,
   'police-email': policeEmailSimulation,
+  'police-spi': policeSpiSimulation,
 };

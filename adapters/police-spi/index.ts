@@ -3,5 +3,7 @@ import { codec } from './codec';
 import { endpoint } from './endpoint';
 import { limits } from './limits';
 import { manifest } from './manifest';
+import { connect } from './transport';
 
-export const policeSpi = defineAdapter({ manifest, codec, limits, endpoint });
+export const policeSpi = defineAdapter({ manifest, codec, limits, endpoint, connect });
+export { simulation } from './simulator';

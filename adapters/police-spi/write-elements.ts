@@ -23,6 +23,6 @@ const fieldIn = (value: unknown, name: string): unknown => typeof value === 'obj
  * By name, where the five have one: the bridge between Libra and Common Platform looks for `PTIURN&amp;gt;` as text. A carriage return
  * is escaped too, or it would be read back as a line feed.
  */
-const escaped = (text: string): string => text.replace(/[&<>"\r]/g, one => BY_NAME[one] ?? character(one));
+export const escaped = (text: string): string => text.replace(/[&<>"\r]/g, one => BY_NAME[one] ?? character(one));
 const BY_NAME: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const character = (one: string): string => `&#${one.charCodeAt(0)};`;

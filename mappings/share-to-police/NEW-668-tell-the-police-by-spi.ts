@@ -1,5 +1,5 @@
 import { minutesAfter, momentInWords, tell } from '../../src/sdk';
-import type { ResultedCaseMessage, SpiAddress, SpiCorporate, SpiIndividual, SpiOffence, SpiOutcome, SpiResult } from '../../adapters/police-spi/wire';
+import type { ResultedCaseMessage, RouteData, SpiAddress, SpiCorporate, SpiIndividual, SpiOffence, SpiOutcome, SpiResult } from '../../adapters/police-spi/wire';
 import { stillThere, tellRule, type PoliceCase, type PoliceDefendant, type PoliceOffence, type PoliceResult, type PoliceShare, type SaidDefendant } from './mapping';
 
 export default tellRule({
@@ -20,7 +20,7 @@ export default tellRule({
     'it was not told of this share': ({ said, whole, earlier }) => !(earlier.told ?? []).some(({ whom, what, about }) => whom === 'police-spi' && what === whatOf(whole.said) && about === aboutOf(said, whole.said)),
   },
   then: ({ said, made, whole }) => [tell({
-    whom: 'police-spi', what: whatOf(whole.said), about: aboutOf(said, whole.said), message: { ResultedCaseMessage: messageOf(made, whole.made) }, dueAt: minutesAfter(whole.said.sharedTime, 24 * 60), proof: 'taken',
+    whom: 'police-spi', what: whatOf(whole.said), about: aboutOf(said, whole.said), message: { RouteData: routedTo(whole.made.destination, messageOf(made, whole.made)) }, dueAt: minutesAfter(whole.said.sharedTime, 24 * 60), proof: 'taken',
     otherwise: 'Send the results of the defendant to the police force by e-mail, and record who took them',
   })],
   examples: [
@@ -61,7 +61,7 @@ export default tellRule({
             }],
           } }],
         },
-      } })] },
+      } }, '00501PoliceCaseSystem')] },
     },
     {
       name: 'a company, with no more than must be', given: { said: somebody(), made: company(), whole: whole() },
@@ -78,7 +78,7 @@ export default tellRule({
             }],
           } }],
         },
-      } })] },
+      } }, '00501PoliceCaseSystem')] },
     },
     {
       name: 'nothing is known: everything that is missing is seen to be', given: { said: somebody(), made: { offences: [{ results: [{}] }], psaCode: '2577' }, whole: { said: said(), made: { channel: 'SPI' } } },
@@ -112,6 +112,13 @@ const must = (value: string | number | undefined): string => value === undefined
 const where = <K extends string, T>(name: K, value: T | undefined): { readonly [_ in K]?: T } => value === undefined ? {} : { [name]: value } as { readonly [_ in K]?: T };
 /** An element that holds something; none where all that it could hold is absent. */
 const filled = <T extends object>(value: T): T | undefined => Object.keys(value).length === 0 ? undefined : value;
+
+/** The exchange is asked to take it from Common Platform to the system of the police; the key of the delivery joins it as it leaves. */
+const routedTo = (destination: string | undefined, content: ResultedCaseMessage): RouteData => ({
+  RequestFromSystem: { SystemID: 'C00CommonPlatform' },
+  DataStream: { System: 'C00CommonPlatform', DataStreamType: 'SPIResults', DataStreamContent: { ResultedCaseMessage: content } },
+  Routes: { Route: [{ RouteID: '001', RouteSourceSystem: 'C00CommonPlatform', ...where('RouteDestinationSystem', destination) }] },
+});
 
 function messageOf(made: PoliceDefendant, { header, session, urn }: PoliceCase): ResultedCaseMessage {
   return {
@@ -194,7 +201,12 @@ const outcomeOf = ({ penaltyPoints, amount, duration, secondaryDuration }: Polic
   })),
 });
 
-function told(message: object) {
+function told({ ResultedCaseMessage: content }: { readonly ResultedCaseMessage: object }, destination?: string) {
+  const message = { RouteData: {
+    RequestFromSystem: { SystemID: 'C00CommonPlatform' },
+    DataStream: { System: 'C00CommonPlatform', DataStreamType: 'SPIResults', DataStreamContent: { ResultedCaseMessage: content } },
+    Routes: { Route: [{ RouteID: '001', RouteSourceSystem: 'C00CommonPlatform', ...(destination !== undefined && { RouteDestinationSystem: destination }) }] },
+  } };
   return tell({
     whom: 'police-spi', what: 'results shared on 1 June 2026 at 16:00', about: 'd1 on 2026-06-01', message, dueAt: '2026-06-02T15:00:00.000Z', proof: 'taken',
     otherwise: 'Send the results of the defendant to the police force by e-mail, and record who took them',
@@ -202,7 +214,7 @@ function told(message: object) {
 }
 function somebody(): SaidDefendant { return { defendantId: 'd1', attendance: [], counselDays: [], offences: [] }; }
 function whole(): { said: PoliceShare; made: PoliceCase } {
-  return { said: said(), made: { channel: 'SPI', urn: '01ZD1000126', session: { courtLocation: 'B01LY02', day: '2026-06-01', time: '10:00:00' }, header: { flow: 'ResultedCasesForThePolice', interface: 'LibraStandardProsecutorPolice', schemaVersion: '0.6g' } } };
+  return { said: said(), made: { channel: 'SPI', destination: '00501PoliceCaseSystem', urn: '01ZD1000126', session: { courtLocation: 'B01LY02', day: '2026-06-01', time: '10:00:00' }, header: { flow: 'ResultedCasesForThePolice', interface: 'LibraStandardProsecutorPolice', schemaVersion: '0.6g' } } };
 }
 function fullPerson(): PoliceDefendant {
   return {

@@ -29,7 +29,7 @@ export interface Manifest {
     readonly pull?: boolean;
     /** What a second push of one key does. */
     readonly repeats: 'ignored' | 'duplicated';
-    /** Whether the system can be asked what became of a key. Where not, a lost reply goes to a person. */
+    /** Whether the system can be asked what became of a key. Where not, a lost reply is sent again if repeats are ignored, and else goes to a person. */
     readonly findByKey: boolean;
     /** The best proof that this system ever gives. */
     readonly proof: ProofGrade;
@@ -37,6 +37,13 @@ export interface Manifest {
   readonly maxPerMinute: number;
   /** Seconds before each next try; the last one repeats. */
   readonly retryAfterSeconds: readonly [number, ...number[]];
+  /** After so many tries a person decides; without a number, it is tried for ever, and the duty's own deadline calls for a person. */
+  readonly mostTries?: {
+    /** Where they asked us to come back. */
+    readonly askedToWait?: number;
+    /** Where the reply was lost, they cannot be asked, and a repeat is ignored (decisions/a-lost-reply-where-nobody-can-be-asked.md). */
+    readonly lost?: number;
+  };
   readonly retireWhen: string;
 }
 
@@ -48,6 +55,8 @@ export interface Codec<Wire> {
   decode(raw: Raw): Decoded<Wire>;
   /** `key` is that of the delivery, for the place that the wire has for it; without one, the wire says all. */
   encode(wire: Wire, key?: string): Raw;
+  /** Whether two messages of one id say the same, though their bytes differ (a new time of sending); without it, only equal bytes do. */
+  saysTheSame?(earlier: Wire, later: Wire): boolean;
 }
 
 export type Decoded<Wire> =
@@ -56,10 +65,15 @@ export type Decoded<Wire> =
     readonly wire: Wire;
     /** The sender's own id for this message, when it carries one: what makes a repeat a repeat. */
     readonly messageId?: string;
+    /** Where the message answers one that we delivered. */
+    readonly answers?: Answer;
     /** Paths of fields that this adapter does not know; counted and listed, never swallowed. */
     readonly unread: readonly string[];
   }
   | Unreadable;
+
+/** What a partner says later of a delivery, by its key. *found*: they have it. *refused*: they will not act on it, and a person decides. */
+export interface Answer { readonly key: string; readonly said: Extract<Found, { kind: 'found' | 'refused' }> }
 
 /** `place` is where to look: a line and column, or a path. Neither holds what the message says of anybody. */
 export interface Unreadable { readonly ok: false; readonly why: string; readonly place: string }
@@ -104,7 +118,7 @@ export type PushOutcome =
   /** A person decides; the same message is not tried again by itself. */
   | { readonly kind: 'refused'; readonly why: string; readonly answer?: Answer }
   /** They certainly did not take it. */
-  | { readonly kind: 'later'; readonly why: string; readonly afterSeconds?: number }
+  | { readonly kind: 'later'; readonly why: string; readonly afterSeconds?: number; /** They said so themselves; else they could not be reached. */ readonly askedToWait?: true }
   /** They may have taken it: look by key before repeating. */
   | { readonly kind: 'unknown'; readonly why: string };
 

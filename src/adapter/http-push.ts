@@ -9,8 +9,8 @@ const MAX_ANSWER_BYTES = 1_000_000;
 const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** One POST with an idempotency key. Never throws: what was lost on the way is *unknown*, what never left is *later*. */
-export const postOnce = (settings: ConnectionSettings, path: string, raw: Raw, key: string): Promise<HttpAnswer> =>
-  once(settings, { method: 'POST', url: path, data: Buffer.from(raw.bytes), headers: { 'content-type': raw.mediaType, 'idempotency-key': key } });
+export const postOnce = (settings: ConnectionSettings, path: string, raw: Raw, key: string, headers: Readonly<Record<string, string>> = {}): Promise<HttpAnswer> =>
+  once(settings, { method: 'POST', url: path, data: Buffer.from(raw.bytes), headers: { 'content-type': raw.mediaType, 'idempotency-key': key, ...headers } });
 
 export const getOnce = (settings: ConnectionSettings, path: string): Promise<HttpAnswer> => once(settings, { method: 'GET', url: path });
 
@@ -47,7 +47,7 @@ async function once(settings: ConnectionSettings, request: { method: string; url
 function byStatus({ status, data, headers }: AxiosResponse<string>): HttpAnswer {
   if (status === 408 || status === 425 || status === 429 || status === 503) {
     const afterSeconds = Number(headers['retry-after']);
-    return { kind: 'later', why: `They asked us to come back later (HTTP ${status})`, ...(Number.isFinite(afterSeconds) && afterSeconds > 0 && { afterSeconds: Math.min(afterSeconds, 3600) }) };
+    return { kind: 'later', askedToWait: true, why: `They asked us to come back later (HTTP ${status})`, ...(Number.isFinite(afterSeconds) && afterSeconds > 0 && { afterSeconds: Math.min(afterSeconds, 3600) }) };
   }
   if (status === 401 || status === 403) return { kind: 'later', why: `They did not accept our credentials (HTTP ${status}); check the token of this connection` };
   if (status >= 500) return { kind: 'unknown', why: `They failed while taking it (HTTP ${status})` };

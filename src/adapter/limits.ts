@@ -2,6 +2,8 @@
 export interface Limit {
   /** *with its parent*: where the target gives a choice of elements, and this one must stand in the one that was chosen. */
   readonly required?: boolean | 'with its parent';
+  /** Fields beside it of which any may stand in its place: a message of another kind. */
+  readonly instead?: readonly string[];
   readonly maxLength?: number;
   readonly pattern?: RegExp;
   /** What it must not hold, in words and with an example of it. */
@@ -63,6 +65,7 @@ function check({ limit, fields, items }: Branch, value: unknown, parent: boolean
   if (items && Array.isArray(value)) for (let i = 0; i < value.length; i++) check(items, value[i], true, { above: at, name: i }, found);
   for (const [name, field] of fields) {
     const inner = isRecord(value) ? value[name] : undefined;
+    if (inner === undefined && field.limit?.instead?.some(other => isRecord(value) && value[other] !== undefined)) continue;
     if (inner !== undefined || field.required || field.limit?.required) check(field, inner, isRecord(value), { above: at, name }, found);
   }
 }

@@ -43,6 +43,8 @@ export interface PartnerOptions {
   readonly ledgerFile?: string;
   /** How long after taking a message a partner that *answers later* has its answer. */
   readonly answerAfterMs?: number;
+  /** Where the hub is, for a partner that answers by a message of its own. */
+  readonly hubUrl?: string;
   /** How to behave for a message about this case, as long as nothing else was dialled. */
   readonly faultFor?: (about: string) => Fault | undefined;
   /** `court day`: behave as the sandbox's court day tells of this partner; ignored where `faultFor` is given. */

@@ -80,10 +80,11 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   taken: 'they took it', answered: 'they took it and said what they made of it', 'effect seen': 'their own record shows it', refused: 'they refused it', later: 'they asked for it later, or could not be reached',
   unknown: 'the reply was lost, so it may have arrived', absent: 'they do not have it', 'cannot say': 'they could not say', held: 'it could not go as it stands', stopped: 'it was given up',
 };
+const STEPS: Readonly<Record<Attempt['step'], string>> = { push: 'Sent to', look: 'Looked up at', answer: 'Said later by' };
 export function attemptsOf(delivery: Delivery, attempts: readonly Attempt[], names: Names): Happening[] {
   const ofDelivery = attempts.filter(attempt => attempt.deliveryId === delivery.id).sort((a, b) => compare(a.at, b.at));
   return ofDelivery.map(({ at, step, outcome, why }) => ({
-    at, what: `${step === 'push' ? 'Sent to' : 'Looked up at'} ${inSentence(names.system(delivery.system))}: ${OUTCOMES[outcome] ?? outcome}`, tone: toneOf(outcome), ...(why !== null && { detail: why }),
+    at, what: `${STEPS[step]} ${inSentence(names.system(delivery.system))}: ${OUTCOMES[outcome] ?? outcome}`, tone: toneOf(outcome), ...(why !== null && { detail: why }),
   }));
 }
 const toneOf = (outcome: string): Happening['tone'] => ['answered', 'effect seen', 'taken'].includes(outcome) ? 'good' : outcome === 'absent' ? 'plain' : 'bad';

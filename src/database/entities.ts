@@ -185,7 +185,8 @@ export class Attempt {
   @PrimaryColumn({ type: String }) id!: string;
   @Column({ type: String, name: 'delivery_id' }) deliveryId!: string;
   @Column({ type: String }) at!: Instant;
-  @Column({ type: String }) step!: 'push' | 'look';
+  /** `answer`: they said it later, in a message of their own. */
+  @Column({ type: String }) step!: 'push' | 'look' | 'answer';
   @Column({ type: String }) outcome!: string;
   @Column({ type: String, nullable: true }) why!: string | null;
 }

@@ -1,4 +1,4 @@
-import { proves, type Adapter, type Connection, type Proof } from '../adapter/adapter';
+import type { Adapter, Connection } from '../adapter/adapter';
 import { breaches } from '../adapter/limits';
 import { minutesAfter, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
@@ -8,6 +8,7 @@ import { Attempt, Delivery, Duty } from '../database/entities';
 import { hearAnswer } from '../intake/hear-answer';
 import type { Rulebook } from '../rule/rulebook';
 import type { Pace } from './pace';
+import { recordProof } from './proof';
 import { afterLook, afterPush, type Settled, type Tried } from './settle';
 import { claimDue, markMayHaveLeft, reapLapsed, settleClaim, type Claim } from './statements';
 
@@ -58,7 +59,7 @@ async function tryOnce(delivering: Delivering, { adapter, connection }: Partner,
 
   if (duty.state === 'waived') return settle(delivering, claim, duty, 'push', { outcome: 'stopped', to: { state: 'stopped', nextStep: 'push', notBefore: now(), takenAt: null, why: 'Its duty was waived' } });
   if (claim.nextStep === 'look') {
-    const found = connection.findByKey ? await connection.findByKey(delivery.id) : { kind: 'cannot say' as const, why: 'They cannot be asked by key' };
+    const found = connection.findByKey ? await connection.findByKey(delivery.id) : { kind: 'cannot say' as const, why: 'It may have left before the hub was stopped' };
     return settle(delivering, claim, duty, 'look', afterLook(tried(delivery.attempts + 1), found));
   }
   const broken = breaches(adapter.limits, delivery.message);
@@ -78,13 +79,4 @@ async function settle({ database, now }: Delivering, claim: Claim, duty: Duty, s
     if (settled.proof) await recordProof(manager, duty.id, settled.proof, at);
     await and?.(manager);
   });
-}
-
-/** A duty is met only by the proof that it asked for; a late proof still meets it; a replaced one keeps what came. */
-async function recordProof(manager: Database['read'], dutyId: string, proof: Proof, at: Instant): Promise<void> {
-  const duty = await manager.findOneByOrFail(Duty, { id: dutyId });
-  const better = duty.proofGrade === null || proves(proof.grade, duty.proofGrade);
-  if (!better) return;
-  const met = duty.state === 'open' && proves(proof.grade, duty.proofNeeded);
-  await manager.update(Duty, { id: dutyId }, { proofGrade: proof.grade, proof: proof.what, ...(met && { state: 'met', endedAt: at }) });
 }

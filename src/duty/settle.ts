@@ -17,15 +17,29 @@ export interface Settled { readonly to: Settlement; readonly proof?: Proof; read
 
 /** After a push: one of the four outcomes. */
 export function afterPush(tried: Tried, outcome: PushOutcome): Settled {
+  const { supports, mostTries = {} } = tried.manifest;
   switch (outcome.kind) {
     case 'taken': return taken(tried, outcome.proof);
     case 'refused': return { outcome: 'refused', to: ended(tried, 'refused', outcome.why) };
-    case 'later': return { outcome: 'later', to: again(tried, 'push', outcome.why, outcome.afterSeconds) };
-    case 'unknown': return tried.manifest.supports.findByKey
-      ? { outcome: 'unknown', to: again(tried, 'look', outcome.why) }
-      : { outcome: 'unknown', to: ended(tried, 'held', `${outcome.why}. They cannot be asked what became of it: find out, then let it go or give it up`) };
+    case 'later': return { outcome: 'later', to: outcome.askedToWait && tooOften(tried, mostTries.askedToWait)
+      ? ended(tried, 'held', `${outcome.why}, ${tried.attempts} times now: find out why, then let it go or give it up`)
+      : again(tried, 'push', outcome.why, outcome.afterSeconds) };
+    case 'unknown': return { outcome: 'unknown', to: supports.findByKey ? again(tried, 'look', outcome.why) : unasked(tried, outcome.why, 'later') };
   }
 }
+
+/**
+ * A reply was lost, and they cannot be asked. Where a repeat under the same key is ignored, sending it again does no harm and
+ * brings the answer; so often, and then a person. Where it would be done twice, a person at once.
+ */
+function unasked(tried: Tried, why: string, when: 'at once' | 'later'): Settlement {
+  const { supports, mostTries } = tried.manifest;
+  if (supports.repeats === 'duplicated') return ended(tried, 'held', `${why}. They cannot be asked what became of it: find out, then let it go or give it up`);
+  if (tooOften(tried, mostTries?.lost ?? MOST_LOST)) return ended(tried, 'held', `${why}, after ${tried.attempts} tries; they may have it: find out, then let it go or give it up`);
+  return when === 'later' ? again(tried, 'push', why) : { state: 'waiting', nextStep: 'push', notBefore: tried.now, takenAt: tried.takenAt, why };
+}
+const MOST_LOST = 5;
+const tooOften = ({ attempts }: Tried, most: number | undefined): boolean => most !== undefined && attempts >= most;
 
 /** After a look by key: what the partner's own record says. */
 export function afterLook(tried: Tried, found: Found): Settled {
@@ -33,7 +47,7 @@ export function afterLook(tried: Tried, found: Found): Settled {
     case 'found': return taken(tried, found.proof);
     case 'refused': return { outcome: 'refused', to: ended(tried, 'refused', found.why) };
     case 'absent': return { outcome: 'absent', to: { state: 'waiting', nextStep: 'push', notBefore: tried.now, takenAt: null, why: 'They do not have it' } };
-    case 'cannot say': return { outcome: 'cannot say', to: again(tried, 'look', found.why) };
+    case 'cannot say': return { outcome: 'cannot say', to: tried.manifest.supports.findByKey ? again(tried, 'look', found.why) : unasked(tried, found.why, 'at once') };
   }
 }
 

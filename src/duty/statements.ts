@@ -45,6 +45,11 @@ export async function settleClaim(manager: EntityManager, claim: Claim, to: Sett
   return rows.length === 1;
 }
 
+/** Ends a delivery by what they said of it later. The fence moves on: a try that is still under way settles nothing. A refusal means that they do not have it. */
+export const endByAnswer = (manager: EntityManager, id: string, state: 'done' | 'refused', takenAt: Instant | null, why: string | null): Promise<{ id: string }[]> =>
+  rowsOf<{ id: string }>(manager, `
+    UPDATE delivery SET state = $2, next_step = 'push', taken_at = $3, last_why = $4, lease_until = NULL, fence = fence + 1 WHERE id = $1 RETURNING id`, [id, state, takenAt, why]);
+
 /** Claims whose holder is gone go back to waiting, with the step that they had reached. */
 export const reapLapsed = (manager: EntityManager, now: Instant): Promise<{ id: string }[]> =>
   rowsOf<{ id: string }>(manager, `UPDATE delivery SET state = 'waiting', lease_until = NULL WHERE state = 'claimed' AND lease_until < $1 RETURNING id`, [now]);

@@ -1,4 +1,4 @@
-import type { Adapter, Decoded, Raw, Unreadable } from '../adapter/adapter';
+import type { Adapter, Answer, Decoded, Raw, Unreadable } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
 import { applySteps, type Outcome } from '../rule/apply';
 import type { Mapping } from '../rule/mapping';
@@ -9,6 +9,7 @@ import type { Rulebook } from '../rule/rulebook';
 export type CutMessage = {
   readonly ok: true;
   readonly messageId?: string;
+  readonly answers?: Answer;
   readonly unread: readonly string[];
   readonly cuts: readonly MappingCut[];
 } | Unreadable;
@@ -31,14 +32,14 @@ export function cutMessage(adapter: Adapter, rulebook: Rulebook, raw: Raw, at?: 
   if (!decoded.ok) return decoded;
   const mappings = rulebook.from(adapter.manifest.id);
   const concerned = mappings.filter(mapping => mapping.reads?.(decoded.wire) ?? true);
-  if (mappings.length > 0 && concerned.length === 0) return { ok: false, why: 'No mapping reads messages of this kind; write one, or set it aside', place: 'mappings' };
+  if (mappings.length > 0 && concerned.length === 0 && !decoded.answers) return { ok: false, why: 'No mapping reads messages of this kind; write one, or set it aside', place: 'mappings' };
   const cuts: MappingCut[] = [];
   for (const mapping of concerned) {
     const cut = cutFor(mapping, rulebook, decoded.wire, at);
     if (!cut.ok) return cut;
     cuts.push(cut.cut);
   }
-  return { ok: true, unread: decoded.unread, cuts, ...(decoded.messageId !== undefined && { messageId: decoded.messageId }) };
+  return { ok: true, unread: decoded.unread, cuts, ...(decoded.messageId !== undefined && { messageId: decoded.messageId }), ...(decoded.answers && { answers: decoded.answers }) };
 }
 
 /** A codec never throws; one that does all the same makes its message unreadable, and stops nothing else. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Like, type EntityManager } from 'typeorm';
+import type { Adapter, Raw } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf, type Database } from '../database/database';
 import { Lane, Part, Receipt } from '../database/entities';
+import { settleAnswer } from '../duty/answer';
 import type { Mapping } from '../rule/mapping';
 import type { CutPart, LanePosition } from '../rule/rule';
 import { applyPart, keepReferences, type Applied, type Deciding } from './apply-part';
@@ -20,15 +22,16 @@ export interface TakenIn { readonly receipt: string; readonly state: string; rea
  */
 export async function takeIn(database: Database, deciding: Deciding, receiptId: string, now: () => Instant): Promise<TakenIn> {
   const receipt = await database.read.findOneByOrFail(Receipt, { id: receiptId });
-  if (receipt.state === 'waiting') await readReceipt(database, deciding, receipt);
+  if (receipt.state === 'waiting') await readReceipt(database, deciding, receipt, now);
   const parts = await applyWaiting(database, deciding, receiptId, now);
   const after = await database.read.findOneByOrFail(Receipt, { id: receiptId });
   return { receipt: receiptId, state: after.state, parts, unread: after.unread?.length ?? 0, ...(after.why !== null && { why: after.why }), ...(after.place !== null && { place: after.place }) };
 }
 
-async function readReceipt(database: Database, deciding: Deciding, receipt: Receipt): Promise<void> {
+async function readReceipt(database: Database, deciding: Deciding, receipt: Receipt, now: () => Instant): Promise<void> {
   const raw = { bytes: await bytesOf(database.read, receipt), mediaType: receipt.mediaType };
-  const message = cutMessage(deciding.adapters.get(receipt.system), deciding.rulebook, raw, receipt.receivedAt);
+  const adapter = deciding.adapters.get(receipt.system);
+  const message = cutMessage(adapter, deciding.rulebook, raw, receipt.receivedAt);
   await database.write(async manager => {
     const fresh = await manager.findOneByOrFail(Receipt, { id: receipt.id });
     if (fresh.state !== 'waiting') return;
@@ -37,7 +40,11 @@ async function readReceipt(database: Database, deciding: Deciding, receipt: Rece
     const released = receipt.sameIdAs !== null;     // a person replayed it: their word that this one holds
     const earlier = messageId === null || released ? undefined : await firstWithId(manager, receipt, messageId);
     const about = { messageId, unread: [...message.unread], why: null, place: null };
-    if (earlier) { await manager.update(Receipt, { id: receipt.id }, { ...about, ...comparedWith(earlier, receipt) }); return; }
+    if (earlier) { await manager.update(Receipt, { id: receipt.id }, { ...about, ...await comparedWith(manager, adapter, earlier, receipt, raw) }); return; }
+    if (message.answers && !await settleAnswer(manager, receipt.system, message.answers, receipt.id, now())) {
+      await manager.update(Receipt, { id: receipt.id }, { ...about, ...ANSWERS_NOTHING });
+      return;
+    }
     await manager.update(Receipt, { id: receipt.id }, { ...about, state: 'read' });
     for (const cut of message.cuts) await saveParts(manager, receipt, cut);
   });
@@ -46,10 +53,22 @@ async function readReceipt(database: Database, deciding: Deciding, receipt: Rece
 const firstWithId = async (manager: EntityManager, receipt: Receipt, messageId: string): Promise<Receipt | undefined> =>
   (await manager.find(Receipt, { where: { system: receipt.system, messageId, state: 'read' }, order: { arrival: 'ASC' }, take: 1 })).find(({ id }) => id !== receipt.id);
 
-/** One id with the same bytes is a repeat; with other bytes it is the sender's fault, kept for a person. */
-const comparedWith = (earlier: Receipt, receipt: Receipt) => earlier.bodyHash === receipt.bodyHash
-  ? { state: 'repeat' as const, sameIdAs: earlier.id }
-  : { state: 'contradicts' as const, sameIdAs: earlier.id, why: 'An earlier message had the same id and other content: ask the sender which one holds, then replay that one' };
+/** One id that says the same is a repeat; with another content it is the sender's fault, kept for a person. */
+async function comparedWith(manager: EntityManager, adapter: Adapter, earlier: Receipt, receipt: Receipt, raw: Raw): Promise<Partial<Receipt>> {
+  const same = earlier.bodyHash === receipt.bodyHash || saySame(adapter, { bytes: await bytesOf(manager, earlier), mediaType: earlier.mediaType }, raw);
+  return same
+    ? { state: 'repeat', sameIdAs: earlier.id }
+    : { state: 'contradicts', sameIdAs: earlier.id, why: 'An earlier message had the same id and other content: ask the sender which one holds, then replay that one' };
+}
+
+function saySame({ codec }: Adapter, earlier: Raw, later: Raw): boolean {
+  if (!codec.saysTheSame) return false;
+  const [one, two] = [codec.decode(earlier), codec.decode(later)];
+  return one.ok && two.ok && codec.saysTheSame(one.wire, two.wire);
+}
+
+/** It may be that the delivery comes to be known here only later: from a copy of the database, or from another process. */
+const ANSWERS_NOTHING = { state: 'unreadable' as const, why: 'It answers a delivery that this hub did not make: find out whose it is. Replay it once that delivery is here, or set it aside', place: 'the key that it answers' };
 
 async function saveParts(manager: EntityManager, receipt: Receipt, { mapping, parts, scopes, families, at }: MappingCut): Promise<void> {
   const subjects = new Set(parts.map(part => part.subject));
