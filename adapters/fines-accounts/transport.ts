@@ -30,10 +30,10 @@ function outcomeOf(actionType: string, answer: HttpAnswer): PushOutcome {
   const raw = { bytes: new TextEncoder().encode(answer.body), mediaType: 'application/xml' };
   if (said.kind === 'error') {
     const code = CODE.test(said.code) ? said.code : 'no code';
-    return { kind: 'refused', why: `They refused it (${code}): ${meaningOf(said.code)}`, answer: { raw, says: { errorCode: code } } };
+    return { kind: 'refused', why: `They refused it (${code}): ${meaningOf(said.code)}`, returned: { raw, says: { errorCode: code } } };
   }
   const number = accountNumberIn(said.root);
-  if (number !== undefined) return { kind: 'taken', proof: { grade: 'answered', what: `They made the account ${number}` }, answer: { raw, says: { accountNumber: number } } };
+  if (number !== undefined) return { kind: 'taken', proof: { grade: 'answered', what: `They made the account ${number}` }, returned: { raw, says: { accountNumber: number } } };
   if (textOf(said.root, 'defendant_account_id') !== undefined) return { kind: 'taken', proof: { grade: 'taken', what: 'They made an account, but its number is not eight digits and a letter' } };
   const saysNothing = actionType === 'createAccount' || said.root.name === 'html';
   return saysNothing ? { kind: 'unknown', why: 'Their answer names no account' } : { kind: 'taken', proof: { grade: 'taken', what: 'They took it' } };

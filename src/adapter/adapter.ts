@@ -111,12 +111,12 @@ export type ProofGrade = 'taken' | 'answered' | 'effect seen';
 export interface Proof { readonly grade: ProofGrade; readonly what: string }
 
 /** What came back, word for word, and what rules may read of it: the number of an account that they made. */
-export interface Answer { readonly raw: Raw; readonly says: Readonly<Record<string, string>> }
+export interface Returned { readonly raw: Raw; readonly says: Readonly<Record<string, string>> }
 
 export type PushOutcome =
-  | { readonly kind: 'taken'; readonly proof: Proof; readonly answer?: Answer }
+  | { readonly kind: 'taken'; readonly proof: Proof; readonly returned?: Returned }
   /** A person decides; the same message is not tried again by itself. */
-  | { readonly kind: 'refused'; readonly why: string; readonly answer?: Answer }
+  | { readonly kind: 'refused'; readonly why: string; readonly returned?: Returned }
   /** They certainly did not take it. */
   | { readonly kind: 'later'; readonly why: string; readonly afterSeconds?: number; /** They said so themselves; else they could not be reached. */ readonly askedToWait?: true }
   /** They may have taken it: look by key before repeating. */

@@ -67,8 +67,8 @@ async function tryOnce(delivering: Delivering, { adapter, connection }: Partner,
   const mine = await database.write(manager => markMayHaveLeft(manager, claim));
   if (mine.length === 0) return;
   const outcome = await connection.push(adapter.codec.encode(delivery.message, delivery.id), delivery.id);
-  const answer = outcome.kind === 'taken' || outcome.kind === 'refused' ? outcome.answer : undefined;
-  return settle(delivering, claim, duty, 'push', afterPush(tried(delivery.attempts + 1), outcome), answer && (manager => hearAnswer(manager, delivering.rulebook, delivery, duty.partId, answer, now())));
+  const returned = outcome.kind === 'taken' || outcome.kind === 'refused' ? outcome.returned : undefined;
+  return settle(delivering, claim, duty, 'push', afterPush(tried(delivery.attempts + 1), outcome), returned && (manager => hearAnswer(manager, delivering.rulebook, delivery, duty.partId, returned, now())));
 }
 
 async function settle({ database, now }: Delivering, claim: Claim, duty: Duty, step: 'push' | 'look', settled: Settled, and?: (manager: EntityManager) => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Answer } from '../adapter/adapter';
+import type { Returned } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { Part, Receipt, type Delivery } from '../database/entities';
@@ -12,7 +12,7 @@ import { keepWithin } from './keep';
  * a part of the lane of the same subject, right after the part because of which they were told. All in the transaction in
  * which the delivery is settled, so that an answer is heard once, and never lost between the two.
  */
-export async function hearAnswer(manager: EntityManager, rulebook: Rulebook, delivery: Delivery, toldBecauseOf: string, { raw, says }: Answer, at: Instant): Promise<void> {
+export async function hearAnswer(manager: EntityManager, rulebook: Rulebook, delivery: Delivery, toldBecauseOf: string, { raw, says }: Returned, at: Instant): Promise<void> {
   const hearing = rulebook.hearing(delivery.system, delivery.mapping);
   if (hearing.length === 0) return;
   const receiptId = await keepWithin(manager, delivery.system, raw, at, stableId('answer', delivery.id, JSON.stringify(says)));
