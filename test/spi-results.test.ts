@@ -48,7 +48,7 @@ describe('Where a case goes next', () => {
   });
 
   it('in a text with its markup escaped', () => {
-    const made = madeOf(outcomeOf('../adapters/police-spi/fixtures/sent-to-the-crown-court.message.xml'));
+    const made = madeOf(outcomeOf('../adapters/police-spi/fixtures/committed-to-the-crown-court.message.xml'));
     expect(made.offences?.[0]?.judicialResults?.[0]?.nextHearing).toEqual({ courtCode: 'C43RE', courtName: 'Reading Crown Court', hearingDay: '2027-01-12' });
   });
 });
