@@ -117,7 +117,7 @@ describe('The order in which rule files are loaded', () => {
     const rehearsal = new Rehearsal(registry, book);
     const fired = of.map(message => [...rehearsal.take(message).fired].sort());
     return { fired, made: rehearsal.decided().map(({ subject, mapping, outcome, told }) => ({
-      subject, mapping: mapping.id, made: outcome.made, told,
+      subject, mapping: mapping.id, made: outcome.made, told: told.toSorted((a, b) => a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
       doubts: outcome.doubts.map(({ field }) => field).sort(), effects: outcome.effects.map(({ rule, effect }) => ({ rule, effect })).toSorted((a, b) => a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     })) };
   };

@@ -36,7 +36,7 @@ async function explain(database: Database, rulebook: Rulebook, what: string): Pr
 async function ofDelivery(database: Database, delivery: Delivery): Promise<Explanation> {
   const duty = await database.read.findOneByOrFail(Duty, { id: delivery.dutyId });
   const part = await database.read.findOneByOrFail(Part, { id: duty.partId });
-  const values = explainValues(delivery.message, delivery.lineage === null ? [] : unpackLineage(delivery.lineage), part.origin ?? {});
+  const values = explainValues(delivery.message, delivery.lineage === null ? [] : unpackLineage(delivery.lineage), part.origin ?? {}, duty.rule);
   return { title: `What ${duty.whom} was told: ${duty.what} (delivery ${delivery.id}, ${delivery.state})`, receipt: part.receiptId, rulebook: delivery.rulebook, values };
 }
 

@@ -12,12 +12,13 @@ export interface ExplainedValue {
 
 /**
  * Says for every value which rule put it there and from which paths of the message. `lines` are the lineage of the
- * run that made it; `origin` says where in the message the parts of its input stood.
+ * run that made it; `origin` says where in the message the parts of its input stood. What no line names, the rule that
+ * told the message put in its place: what it was made from stands under the fields of the statement.
  */
-export function explainValues(made: unknown, lines: readonly Line[], origin: Readonly<Record<string, string>>): ExplainedValue[] {
+export function explainValues(made: unknown, lines: readonly Line[], origin: Readonly<Record<string, string>>, toldBy?: string): ExplainedValue[] {
   return leavesOf(made, '').map(({ path, value }) => {
     const line = lineFor(path, lines);
-    if (!line) return { path, value, from: [] };
+    if (!line) return { path, value, from: [], ...(toldBy !== undefined && { rule: toldBy }) };
     return { path, value, rule: line.rule, from: [...new Set(sourcesOf(line, lines, new Set()).map(source => inMessage(source, origin)))] };
   });
 }
