@@ -1,18 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FinesLane, problemsOf, rulesOfNotices, type Scenario } from './fines-scenarios';
+import { DEVIATIONS, FinesLane, problemsOf, rulesOfNotices, type Scenario } from './fines-scenarios';
 
 /** Scenarios of real requests, in a folder of real messages beside the repository. */
 const CORPUS = join(__dirname, '../../shared/corpus/fines-notices');
 const present = existsSync(CORPUS);
 const folders = present ? readdirSync(CORPUS).sort() : [];
-
-/** Where we differ from the original, on purpose or not yet: the scenario, and why. */
-const DEVIATIONS: Readonly<Record<string, readonly [difference: string, why: string]>> = {
-  137: ['step 10: AMEND AND RESHARE- DUPLICATE ACCOUNT: WRITE OFF REQUIRED: other impositionOffenceDetails', 'A sentence that an appeal varied is said so in the title of its offence, also where the same application is amended; the original forgets it there'],
-  152: ['step 10: AMEND AND RESHARE- DUPLICATE ACCOUNT: WRITE OFF REQUIRED: other impositionOffenceDetails', 'as 137'],
-  185: ['step 5: STATUTORY DECLARATION GRANTED: other newApplicationResults', 'A result without a name is left out; the original lists it as null'],
-};
 
 (present ? describe : describe.skip)(`the scenarios of notices to the fines office (${present ? 'there' : 'skipped: no folder of real messages beside the repository'})`, () => {
   const lanes: FinesLane[] = [];

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { suite as finesAccounts } from './fines-accounts';
+import { suite as finesNotices } from './fines-notices';
 import { suite as hearingResulted } from './hearing-resulted';
 import { suite as financialResults } from './hearing-to-financial-results';
 import { suite as libraLists } from './libra-lists';
@@ -14,7 +15,7 @@ import { suite as spiResultsOut } from './spi-results-out';
 import type { CaseResult, Suite } from './suite';
 
 /** Checks the hub against real messages: `npm run conformance -- [FOLDER] [--suite NAME]`. They are not part of the project. */
-const SUITES: readonly Suite[] = [finesAccounts, hearingResulted, financialResults, libraLists, policeResults, routingBridge, spiProsecutions, spiResults, spiResultsOut];
+const SUITES: readonly Suite[] = [finesAccounts, finesNotices, hearingResulted, financialResults, libraLists, policeResults, routingBridge, spiProsecutions, spiResults, spiResultsOut];
 
 const UNKNOWN_SUITE = 2;
 const FAILED = 1;
