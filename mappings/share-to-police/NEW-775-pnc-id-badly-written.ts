@@ -7,7 +7,7 @@ export default foreseeDefendantRule({
   id: 'NEW-775',
   title: 'A PNC id that is written as none comes back',
   why: 'It is four digits of a year, seven digits and a letter. One of another form finds no record.',
-  evidence: ['ministryofjustice/bichard7-next-data: data/exception-definitions.json (HO100209)'],
+  evidence: ['ministryofjustice/bichard7-next-data: data/exception-definitions.json (HO100209)', 'case model §2 (PNC id: its check letters are all but I, O and S)'],
   owner: 'Police results',
   severity: 'record',
   scope: { courts: 'all', from: '2020-01-01' },
