@@ -80,7 +80,7 @@ function requestFor(bytes: Buffer, masterDefendantId: string): NonNullable<Money
   const part = parts.find(({ subject }) => subject === `money|${masterDefendantId}`);
   if (!part) return 'no part for this person';
   const { made, doubts }: { made: Money; doubts: readonly unknown[] } = applySteps(mapping.part, rules, { said: part.said, place: mapping.place(part.said) });
-  return doubts.length > 0 ? 'in doubt' : made.request ?? 'no request';
+  return made.request ?? (doubts.length > 0 ? 'in doubt' : 'no request');            // what the account cannot book is in doubt by itself, and holds up no request
 }
 
 const plain = (value: unknown): unknown => value === undefined ? undefined : JSON.parse(JSON.stringify(value));
