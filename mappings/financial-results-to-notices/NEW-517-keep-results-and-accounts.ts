@@ -28,6 +28,11 @@ export default keepRule({
       name: 'a case that a single justice puts off keeps its fine', given: { said: results({ isSJPHearing: true, offenceResults: [{ offenceId: 'o1', offenceResultsCategory: 'INTERMEDIARY' }] }), made: { caseRows: [before()] } },
       expect: { sets: { header: { masterDefendantId: 'd1', isSJPHearing: true }, items: [{ hearingId: 'h1', rows: [{ offenceId: 'o1', offenceResultsCategory: 'INTERMEDIARY' }], bySingleJustice: true }], caseRows: [before()], applications: [] } },
     },
+    { name: 'a fine whose number is there already', given: { said: results({ accountCorrelationId: 'r1' }), made: { numbers: [{ id: 'r1', account: '123456789' }] } }, expect: { sets: { header: { masterDefendantId: 'd1' }, items: [{ hearingId: 'h1', rows: [], id: 'r1', answered: true }], caseRows: [], applications: [] } } },
+    {
+      name: 'one that comes again under its id', given: { said: results({ accountCorrelationId: 'r1' }), made: { items: [{ hearingId: 'h1', rows: [], id: 'r1', answered: true }], numbers: [{ id: 'r1', account: '123456789' }] } },
+      expect: { sets: { header: { masterDefendantId: 'd1' }, items: [{ hearingId: 'h1', rows: [], id: 'r1', answered: true }, { hearingId: 'h1', rows: [], id: 'r1' }], caseRows: [], applications: [] } },
+    },
     { name: 'the number of an account', given: { said: answer() }, expect: 'does not apply' },
   ],
 });

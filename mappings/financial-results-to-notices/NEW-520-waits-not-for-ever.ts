@@ -22,7 +22,7 @@ export default leaveRule({
       expect: { effects: [defer('the numbers of its accounts', '2026-06-03T15:00:00.000Z')] },
     },
     {
-      name: 'the account is known', given: { said: said(), made: { items: [{ id: 'r1', hearingId: 'h1', rows: [], account: '123456789' }], drafts: [draft()] } },
+      name: 'the account is known', given: { said: said(), made: { items: [{ id: 'r1', hearingId: 'h1', rows: [], answered: true }], numbers: [{ id: 'r1', account: '123456789' }], drafts: [draft()] } },
       expect: 'does not apply',
     },
     { name: 'at no known time', given: { said: answer(), made: { drafts: [draft()] } }, expect: 'does not apply' },

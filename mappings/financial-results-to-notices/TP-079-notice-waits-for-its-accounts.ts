@@ -20,7 +20,7 @@ export default leaveRule({
   },
   examples: [
     {
-      name: 'one leaves, one waits', given: { said: answer(), made: { items: [{ id: 'r1', hearingId: 'h1', rows: [], account: '123456789', division: '77' }, { id: 'r2', hearingId: 'h2', rows: [] }], waiting: [draft('r1'), draft('r2')] } },
+      name: 'one leaves, one waits', given: { said: answer(), made: { items: [{ id: 'r1', hearingId: 'h1', rows: [], division: '77', answered: true }, { id: 'r2', hearingId: 'h2', rows: [] }], numbers: [{ id: 'r1', account: '123456789' }], waiting: [draft('r1'), draft('r2')] } },
       expect: { sets: { leaving: [{ subject: 'About r1', gobAccountNumber: '123456789', divisionCode: '77' }], waiting: [draft('r2')] } },
     },
     { name: 'no notice', given: { said: answer(), made: {} }, expect: 'does not apply' },

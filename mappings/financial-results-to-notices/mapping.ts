@@ -14,16 +14,21 @@ export interface ApplicationReceived {
   readonly migrated?: readonly MigratedCase[];
 }
 export interface MigratedCase { readonly caseId: string; readonly legacyReference: string; readonly fines: readonly { readonly account?: string; readonly division?: string; readonly convicted: readonly Day[] }[] }
-export interface AccountAnswer { readonly kind: 'account-answer'; readonly offenceResults: readonly []; readonly originator?: string; readonly accountCorrelationId?: string; readonly accountNumber?: string; readonly errorCode?: string }
+export interface AccountAnswer { readonly kind: 'account-answer'; readonly offenceResults: readonly []; readonly originator?: string; readonly accountCorrelationId?: string; readonly accountNumber?: string; readonly errorCode?: string; /** By hand, by this person. */ readonly enteredBy?: string }
+/** A number that came for the account of a request, kept also where the request itself is not known yet. */
+export interface NumberGiven { readonly id?: string; readonly account: string; /** A person, asked which of several holds, said this one. */ readonly decided?: true }
 
 /** All that a lane remembers, and what this part makes of it. */
 export interface Fines {
   readonly header?: Header & { readonly masterDefendantId: string };
   readonly items?: readonly Item[];
+  readonly numbers?: readonly NumberGiven[];
   readonly caseRows?: readonly KeptRow[];
   readonly applications?: readonly Application[];
   readonly reported?: readonly { readonly applicationId: string; readonly as: 'final' | 'updated' }[];
   readonly waiting?: readonly Draft[];
+  /** The ids of the notices that left with earlier parts. */
+  readonly left?: readonly string[];
   readonly migratedTold?: readonly { readonly caseId: string }[];
   readonly offenceResults?: readonly RowMeaning[];
   readonly oldAccounts?: readonly string[];
@@ -35,7 +40,7 @@ export interface Fines {
   readonly leaving?: readonly Notice[];
 }
 /** One request, remembered by the account it asked for. */
-export interface Item { readonly id?: string; readonly hearingId: string; readonly at?: Instant; readonly applicationId?: string; readonly division?: string; readonly account?: string; readonly denied?: true; readonly bySingleJustice?: true; readonly rows: readonly Row[] }
+export interface Item { readonly id?: string; readonly hearingId: string; readonly at?: Instant; readonly applicationId?: string; readonly division?: string; /** Its number came, or was there before it. */ readonly answered?: true; readonly denied?: true; readonly bySingleJustice?: true; readonly rows: readonly Row[] }
 export interface KeptRow extends Row { readonly hearingId: string; readonly offenceDate?: Day }
 export interface Application { readonly applicationId: string; readonly rows: readonly KeptRow[] }
 /** What one row means: its outcome's subject, whether it changed a fine into nothing or into another. */
@@ -171,9 +176,10 @@ export function itemOf(said: FinancialResults, made: Fines): Item {
   const denied = said.offenceResults.some((row, i) => made.offenceResults?.[i]?.outcome?.outcome === 'denied' && row.resultCode !== 'ASV');
   return {
     hearingId: said.hearingId, ...(said.receivedAt !== undefined && { at: said.receivedAt }), rows: said.offenceResults, ...(asksForAccount(said) && { id: said.accountCorrelationId ?? '' }), ...(application !== undefined && { applicationId: application }),
-    ...(said.accountDivisionCode !== undefined && { division: said.accountDivisionCode }), ...(denied && { denied: true }), ...(said.isSJPHearing === true && { bySingleJustice: true }),
+    ...(said.accountDivisionCode !== undefined && { division: said.accountDivisionCode }), ...(denied && { denied: true }), ...(said.isSJPHearing === true && { bySingleJustice: true }), ...(cameEarly(said, made) && { answered: true }),
   };
 }
+const cameEarly = ({ accountCorrelationId: id = '' }: FinancialResults, { items = [], numbers = [] }: Fines): boolean => id !== '' && numbers.some(one => one.id === id) && !items.some(item => item.id === id);
 export function keptCaseRows(said: FinancialResults, { caseRows: before = [] }: Fines): KeptRow[] {
   const now = caseRows(said).filter(row => said.isSJPHearing !== true || row.offenceResultsCategory !== 'INTERMEDIARY').map(row => ({ ...row, hearingId: said.hearingId }));
   const takenBack = takenBackOf(said, before);
@@ -198,7 +204,17 @@ export function addressed({ header, items = [] }: Fines, draft: Draft): Draft {
   }) };
 }
 export const allDrafts = (made: Fines): Draft[] => [...made.waiting ?? [], ...(made.drafts ?? []).map(draft => addressed(made, draft))];
-const numberOf = ({ items = [] }: Fines, id: string) => items.findLast(item => item.id === id)?.account;
+/** The numbers that came for the account of a request, each once: more than one is a contradiction. */
+export function numbersOf({ numbers = [] }: Pick<Fines, 'numbers'>, id: string | undefined): string[] {
+  const own = numbers.filter(one => one.id === id);
+  return onceBy(own.slice(Math.max(0, own.findLastIndex(one => one.decided))).map(({ account }) => account), account => account);
+}
+/** As in the original, a request that comes again under one id waits for an answer of its own. */
+const isAnswered = ({ items = [] }: Fines, id: string): boolean => items.findLast(item => item.id === id)?.answered === true;
+function numberOf(made: Fines, id: string): string | undefined {
+  const [number, ...others] = numbersOf(made, id);
+  return others.length === 0 && isAnswered(made, id) ? number : undefined;
+}
 const divisionOf = ({ items = [] }: Fines, id: string) => items.findLast(item => item.id === id)?.division;
 const joined = (values: readonly (string | undefined)[]): string | undefined => values.length === 0 ? undefined : onceBy(values.map(value => value ?? ''), value => value).join(',');
 export const accountsKnown = (made: Fines, { accounts, oldAccounts = [] }: Draft): boolean => [...accounts, ...oldAccounts].every(id => numberOf(made, id) !== undefined);

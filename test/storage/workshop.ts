@@ -12,14 +12,16 @@ import { matchWhatIsDue } from '../../src/identity/match';
 import { keep } from '../../src/intake/keep';
 import { takeIn, type TakenIn } from '../../src/intake/take-in';
 import { loadRulebook } from '../../src/rule/load-rulebook';
+import type { Reference } from '../../src/rule/reference';
+import type { Rulebook } from '../../src/rule/rulebook';
 
 /** The parts of the hub on a database, with a clock in the test's hand and a partner that answers as told. */
 export class Workshop {
   now: Instant = '2026-06-01T15:05:00.000Z';
-  readonly deciding = { adapters: new AdapterRegistry(adapters), rulebook: loadRulebook(join(__dirname, '../../mappings')) };
+  readonly deciding: { readonly adapters: AdapterRegistry; readonly rulebook: Rulebook };
   readonly partner = new ObedientPartner();
 
-  constructor(readonly database: Database) {}
+  constructor(readonly database: Database, reference?: Reference) { this.deciding = { adapters: new AdapterRegistry(adapters), rulebook: loadRulebook(join(__dirname, '../../mappings'), reference) }; }
 
   async give(system: string, raw: Raw): Promise<TakenIn> {
     const receipt = await keep(this.database, system, raw, this.now);

@@ -1,0 +1,211 @@
+import { join } from 'node:path';
+import { simulations } from '../../adapters';
+import { accountNumberFor } from '../../adapters/fines-accounts/simulator';
+import type { Connection } from '../../src/adapter/adapter';
+import type { Simulator } from '../../src/adapter/simulator';
+import { stableId } from '../../src/case-model/stable-id';
+import type { JudicialResult, Share } from '../../src/case-model/share';
+import { Delivery, DoubtRow, Duty, Part, TaskRow } from '../../src/database/entities';
+import { deliverDue } from '../../src/duty/deliver';
+import { Pace } from '../../src/duty/pace';
+import { hearAnswer } from '../../src/intake/hear-answer';
+import { replay } from '../../src/intake/replay';
+import { takeIn } from '../../src/intake/take-in';
+import { readReference } from '../../src/rule/read-reference';
+import { asJson, share } from '../messages/shares';
+import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
+import { Workshop } from './workshop';
+
+const WRITE_OFF = 'AMEND AND RESHARE- DUPLICATE ACCOUNT: WRITE OFF REQUIRED';
+const NOTICES = 'financial-results-to-notices';
+const ACCOUNTS = 'share-to-financial-results';
+const OF_NOBODY = 'A number came for an account that no result here asks for: ask the fines system whose it is';
+
+/** What can come wrong on the way from a share to the fines office: nothing is lost, nothing is told twice, and what contradicts reaches a person. */
+describe('money that comes wrong', () => {
+  let temporary: TemporaryDatabase;
+  let workshop: Workshop;
+  let gateway: Simulator;
+  let office: Simulator;
+  let connections: Connection[];
+
+  beforeEach(async () => {
+    temporary = await temporaryDatabase();
+    workshop = new Workshop(temporary.database, readReference(join(__dirname, '../proof/reference')));
+    [gateway, office] = [await partner('fines-accounts'), await partner('fines-enforcement')];
+    connections = [connectionTo('fines-accounts', gateway), connectionTo('fines-enforcement', office)];
+  });
+  afterEach(async () => { await Promise.all(connections.map(one => one.close())); await gateway.close(); await office.close(); await temporary.close(); });
+
+  async function partner(id: string): Promise<Simulator> {
+    const simulator = await simulations[id]?.partner?.({});
+    if (!simulator) throw new Error(`${id} has no simulator`);
+    return simulator;
+  }
+  function connectionTo(id: string, { url }: Simulator): Connection {
+    const connection = workshop.deciding.adapters.get(id).connect?.({ baseUrl: url, timeoutMs: 1000 });
+    if (!connection) throw new Error(`${id} cannot be connected to`);
+    return connection;
+  }
+  const fine = (value: string, more: Partial<JudicialResult> = {}): JudicialResult => ({
+    judicialResultId: 'result-fine', label: 'Fine', resultText: `FO - Fine\nFined ${value}`, resultDefinitionGroup: 'Imposition', category: 'FINAL', isFinancialResult: true, orderedDate: '2026-06-01',
+    judicialResultPrompts: [{ promptReference: 'AOF', type: 'CURR', value, isFinancialImposition: true }], ...more,
+  });
+  const discharge: JudicialResult = { judicialResultId: 'result-discharge', label: 'Discharge', resultText: 'CD - Conditional discharge', category: 'FINAL', isFinancialResult: false, orderedDate: '2026-06-01' };
+  const at = (minute: number, results: readonly JudicialResult[], more: { readonly urn?: string; readonly defendantId?: string } = {}): Share =>
+    share({ urn: '01ZD2000126', defendantId: 'd1', hearingId: `hearing-of-${more.urn ?? '01ZD2000126'}`, sharedTime: `2026-06-01T15:${String(minute).padStart(2, '0')}:00.000Z`, results, isReshare: minute > 0, ...more });
+  const give = (one: Share) => workshop.give('common-platform', asJson(one));
+  /** Delivers, takes in what was answered, and delivers again what that let leave. */
+  async function settle(): Promise<void> {
+    const partners = ['fines-accounts', 'fines-enforcement'].flatMap((id, i) => { const adapter = workshop.deciding.adapters.get(id); const connection = connections[i]; return connection ? [{ adapter, connection, pace: new Pace(adapter.manifest.maxPerMinute) }] : []; });
+    for (let round = 0; round < 3; round++) {
+      await deliverDue({ database: workshop.database, rulebook: workshop.deciding.rulebook, partners, now: () => workshop.now, dice: () => 0.5 });
+      for (const { receiptId } of await workshop.database.read.findBy(Part, { state: 'waiting' })) await takeIn(workshop.database, workshop.deciding, receiptId, () => workshop.now);
+      workshop.pass(1);
+    }
+  }
+  const notices = () => office.ledger().map(({ body }): Record<string, unknown> => JSON.parse(body));
+  const told = () => notices().map(one => [one['subject'], one['gobAccountNumber'], one['oldGobAccountNumber']]);
+  const accounts = () => gateway.ledger().map(({ body, times }) => { const request: { imposition: { impositionAmount: string }[] } = JSON.parse(body); return [request.imposition.map(one => one.impositionAmount).join(), times]; });
+  const numberOf = async (i: number) => /[0-9]{8}[A-Z]/.exec((await workshop.duties('fines-accounts'))[i]?.proof ?? '')?.[0];
+  const doubts = async () => (await workshop.database.read.findBy(DoubtRow, { mapping: NOTICES })).map(({ why }) => why);
+  const tasks = async () => (await workshop.database.read.find(TaskRow, { where: [{ mapping: NOTICES }, { mapping: ACCOUNTS }], order: { code: 'ASC' } })).map(({ code }) => code);
+  const answer = async (requestId: string, accountNumber: string) => {
+    const [duty] = await workshop.duties('fines-accounts');
+    const delivery = await workshop.database.read.findOneByOrFail(Delivery, { dutyId: duty?.id ?? '' });
+    const told: Delivery = { ...delivery, message: { ...delivery.message, body: { originator: 'Courts', requestId } } };
+    await workshop.database.write(manager => hearAnswer(manager, workshop.deciding.rulebook, told, duty?.partId ?? '', { raw: { bytes: Buffer.from(accountNumber), mediaType: 'text/plain' }, says: { accountNumber } }, workshop.now));
+    await settle();
+  };
+  const requestIds = async () => (await workshop.duties('fines-accounts')).map(({ about }) => about);
+
+  describe('amounts', () => {
+    it('with commas is asked for to the penny', async () => {
+      await give(at(0, [fine('£1,250.00')]));
+      await settle();
+      expect(accounts()).toEqual([['1250.00', 1]]);
+    });
+
+    it.each(['-£50.00', '£-50.00', '£1.005', '£12,50.00', 'fifty pounds', ''])('%j is asked for of nobody: it is held, with its clock running, and reaches a person', async value => {
+      await give(at(0, [fine(value)]));
+      await settle();
+      expect(accounts()).toEqual([]);
+      expect((await workshop.deliveries('fines-accounts')).map(({ state, lastWhy }) => [state, lastWhy?.includes('The amount cannot be read to the penny')])).toEqual([['held', true]]);
+      expect((await workshop.duties('fines-accounts')).map(({ state }) => state)).toEqual(['open']);
+    });
+
+    it('are held for what is in doubt alone: another fine of the same person goes its way', async () => {
+      await give(at(0, [fine('£1.005')]));
+      await give(at(0, [fine('£60.00')], { urn: '01ZD2000226' }));
+      await settle();
+      expect(accounts()).toEqual([['60.00', 1]]);
+    });
+  });
+
+  describe('one id of a request', () => {
+    it('that comes again with the same is asked for once', async () => {
+      await give(at(0, [fine('£100.00')]));
+      await give(at(0, [fine('£100.00')]));
+      await settle();
+      expect([accounts(), await tasks()]).toEqual([[['100.00', 1]], []]);
+    });
+
+    it('that comes again with another amount makes no second account, and reaches a person', async () => {
+      await give(at(0, [fine('£100.00')]));
+      await settle();
+      const second = await give(at(0, [fine('£120.00')]));
+      expect(second.state).toBe('contradicts');
+      await replay(workshop.database, second.receipt);          // a person has asked which one holds
+      await takeIn(workshop.database, workshop.deciding, second.receipt, () => workshop.now);
+      await settle();
+      expect([accounts(), await tasks()]).toEqual([[['100.00', 1]], ['request-changed', 'waits']]);
+    });
+  });
+
+  describe('the number of an account', () => {
+    const twoFines = async () => { await give(at(0, [fine('£100.00')])); await give(at(5, [fine('£80.00')])); };
+
+    it('that comes before its request is stored is kept for it', async () => {
+      const early = stableId('account', 'hearing-of-01ZD2000126', '2026-06-01', 'd1', '2026-06-01T15:00:00.000Z');
+      await give(at(0, [fine('£60.00')], { urn: '01ZD2000226' }));
+      await settle();
+      await answer(early, accountNumberFor(early));
+      expect(await doubts()).toEqual([OF_NOBODY]);
+      await give(at(0, [fine('£100.00')]));
+      await give(at(5, [discharge]));
+      await settle();
+      expect([told(), await doubts()]).toEqual([[[WRITE_OFF, accountNumberFor(early), undefined]], []]);
+    });
+
+    it('that comes twice is heard once', async () => {
+      await twoFines();
+      await settle();
+      const [first] = await requestIds();
+      await answer(first ?? '', await numberOf(0) ?? '');
+      expect([told(), await doubts()]).toEqual([[[WRITE_OFF, await numberOf(1), await numberOf(0)]], []]);
+    });
+
+    it('that comes again as another is in doubt: what needs it waits for a person, and what was told is not told again', async () => {
+      await give(at(0, [fine('£100.00')]));
+      await settle();
+      const [first] = await requestIds();
+      await answer(first ?? '', '12345678Z');
+      await give(at(5, [discharge]));
+      await settle();
+      expect([told(), await doubts()]).toEqual([[], [expect.stringContaining('came with two numbers')]]);
+    });
+
+    it('that nobody asked for is in doubt, and nothing that is known is forgotten', async () => {
+      await give(at(0, [fine('£100.00')]));
+      await settle();
+      await answer('nobody-asked-for-this', '12345678Z');
+      expect(await doubts()).toEqual([OF_NOBODY]);
+      await give(at(5, [discharge]));
+      await settle();
+      expect(told()).toEqual([[WRITE_OFF, await numberOf(0), undefined]]);
+      expect(await doubts()).toEqual([OF_NOBODY]);
+    });
+  });
+
+  describe('shares', () => {
+    it('that come out of order are told as if they had not', async () => {
+      await give(at(5, [discharge]));
+      await settle();
+      await give(at(0, [fine('£100.00')]));
+      await settle();
+      expect([accounts(), told()]).toEqual([[['100.00', 1]], [[WRITE_OFF, await numberOf(0), undefined]]]);
+    });
+
+    it('of which one comes late between two: what was told and no longer holds reaches a person', async () => {
+      await give(at(0, [fine('£100.00')]));
+      await give(at(10, [fine('£50.00')]));
+      await settle();
+      expect(told()).toEqual([[WRITE_OFF, await numberOf(1), await numberOf(0)]]);
+      expect(await tasks()).toEqual([]);
+      await give(at(5, [fine('£80.00')]));
+      await settle();
+      const [first, last, between] = [await numberOf(0), await numberOf(1), await numberOf(2)];
+      expect(told()).toEqual([[WRITE_OFF, last, first], [WRITE_OFF, between, first], [WRITE_OFF, last, between]]);
+      expect(await tasks()).toEqual(['told-no-longer-holds']);
+    });
+
+    it('that delete a fine and give it again write the first off, and ask for a new account', async () => {
+      for (const [minute, results] of [[0, [fine('£100.00')]], [5, []], [10, [fine('£100.00')]]] as const) { await give(at(minute, results)); await settle(); }
+      expect(accounts()).toEqual([['100.00', 1], ['100.00', 1]]);
+      expect(told()).toEqual([[WRITE_OFF, await numberOf(0), undefined]]);
+      await give(at(15, []));
+      await settle();
+      expect(told()).toEqual([[WRITE_OFF, await numberOf(0), undefined], [WRITE_OFF, await numberOf(1), undefined]]);
+    });
+
+    it('of one person at once are each told once', async () => {
+      const all = ['01ZD2000126', '01ZD2000226', '01ZD2000326'];
+      await Promise.all(all.flatMap(urn => [give(at(0, [fine('£100.00')], { urn })), give(at(5, [discharge], { urn }))]));
+      await settle();
+      expect(accounts()).toEqual([['100.00', 1], ['100.00', 1], ['100.00', 1]]);
+      const numbers = await Promise.all([0, 1, 2].map(numberOf));
+      expect(told().toSorted()).toEqual(numbers.map(number => [WRITE_OFF, number, undefined]).toSorted());
+      expect((await workshop.database.read.findBy(Duty, { whom: 'fines-enforcement' })).map(({ state }) => state)).toEqual(['met', 'met', 'met']);
+    });
+  });
+});
