@@ -22,5 +22,6 @@ class Start extends SqlStep { readonly name = 'Start1763683200000'; readonly fil
 class Identities extends SqlStep { readonly name = 'Identities1763683200002'; readonly file = '2-identity'; }
 class About extends SqlStep { readonly name = 'About1763683200004'; readonly file = '4-about'; }
 class Pull extends SqlStep { readonly name = 'Pull1764028800005'; readonly file = '5-pull'; }
+class Indexes extends SqlStep { readonly name = 'Indexes1764053400006'; readonly file = '6-indexes'; }
 
-export const migrations = [Start, Identities, About, Pull];
+export const migrations = [Start, Identities, About, Pull, Indexes];
