@@ -1,17 +1,25 @@
 import { childOf, readJson, readXml, readerOf, shape, textOf, writeJson, type Codec, type Unreadable, type XmlElement } from '../../src/sdk';
-import type { GatewayCall } from './wire';
+import { readRecord, recordOfAnswers, unreadIn } from './account-record';
+import type { AccountRecord, GatewayCall } from './wire';
 
 const callOf = readerOf<GatewayCall>(shape.object({ actionType: shape.text, body: shape.object({}) }));
 
-/** A call as it is kept. Only its body goes to the gateway; the procedure's name becomes part of the address. */
-export const codec: Codec<GatewayCall> = {
+/**
+ * A call as it is kept (only its body goes to the gateway; the procedure's name becomes part of the address), or an account that came: a record, or the
+ * gateway's answers about one. Recognised by `actionType`, `kind` and `answers`.
+ */
+export const codec: Codec<GatewayCall | AccountRecord> = {
   decode({ bytes }) {
     const json = readJson(bytes);
     if (!json.ok) return json;
+    const has = (name: string): boolean => typeof json.value === 'object' && json.value !== null && Reflect.get(json.value, name) !== undefined;
+    if (has('answers')) return recordOfAnswers(json.value);
+    const record = has('kind') ? readRecord(json.value) : undefined;
+    if (record) return record.ok ? { ...record, unread: unreadIn(record.wire) } : record;
     const call = callOf(json.value);
     return call.ok ? { ...call, unread: [] } : call;
   },
-  encode: call => ({ bytes: new TextEncoder().encode(writeJson(call)), mediaType: 'application/json' }),
+  encode: message => ({ bytes: new TextEncoder().encode(writeJson(message)), mediaType: 'application/json' }),
 };
 
 /** What the gateway says: an answer, or an error of its own that comes inside HTTP 200. */

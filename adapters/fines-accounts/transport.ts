@@ -6,7 +6,8 @@ import type { GatewayCall } from './wire';
 export const connect = (settings: ConnectionSettings): Connection => ({
   async push(raw, key) {
     const call = codec.decode(raw);
-    return call.ok ? outcomeOf(call.wire.actionType, await callOnce(settings, call.wire, key)) : { kind: 'refused', why: `It cannot be sent: ${call.why}` };
+    if (!call.ok) return { kind: 'refused', why: `It cannot be sent: ${call.why}` };
+    return 'kind' in call.wire ? { kind: 'refused', why: 'It cannot be sent: it is an account that came, and no call' } : outcomeOf(call.wire.actionType, await callOnce(settings, call.wire, key));
   },
   close: async () => {},
 });
