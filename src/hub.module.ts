@@ -10,6 +10,7 @@ import { CaseController } from './console/case.controller';
 import { DutyController } from './console/duty.controller';
 import { FirstPageController } from './console/first-page.controller';
 import { IdentityController } from './console/identity.controller';
+import { PartnersController } from './console/partners.controller';
 import { ReceiptController } from './console/receipt.controller';
 import { RulesController } from './console/rules.controller';
 import { Database } from './database/database';
@@ -50,7 +51,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, CaseController, DutyController, IdentityController, ReceiptController, RulesController, ApiController],
+      controllers: [FirstPageController, CaseController, DutyController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -16,6 +16,7 @@ import { setUpConsole } from '../src/console/console';
 import { DutyController } from '../src/console/duty.controller';
 import { FirstPageController } from '../src/console/first-page.controller';
 import { IdentityController } from '../src/console/identity.controller';
+import { PartnersController } from '../src/console/partners.controller';
 import { ReceiptController } from '../src/console/receipt.controller';
 import { RulesController } from '../src/console/rules.controller';
 import { Database } from '../src/database/database';
@@ -90,7 +91,7 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake) {
   @Module({
-    controllers: [FirstPageController, CaseController, DutyController, IdentityController, ReceiptController, RulesController, ApiController],
+    controllers: [FirstPageController, CaseController, DutyController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },

@@ -1,7 +1,7 @@
 import { MOST_ROWS, needsAPerson, type WaitingDuty, type WaitingForPeople } from '../src/console/needs-a-person';
 
 const NOW = '2026-11-21T16:05:00.000Z';
-const NONE: WaitingForPeople = { now: NOW, duties: [], doubts: [], mismatches: [], tasks: [], receipts: [], parked: [], questions: [], jobs: [], total: 0 };
+const NONE: WaitingForPeople = { now: NOW, duties: [], doubts: [], mismatches: [], tasks: [], receipts: [], parked: [], questions: [], findings: [], jobs: [], total: 0 };
 const duty = (more: Partial<WaitingDuty> = {}): WaitingDuty => ({
   id: 'd1', severity: 'tag', reference: '01ZD1000326', whom: 'the provider', what: 'monitoring notice', openedAt: '2026-11-21T12:45:00.000Z', dueAt: '2026-11-21T14:45:00.000Z',
   otherwise: 'Telephone the monitoring provider', deliveryState: 'waiting', lastWhy: null, ...more,
@@ -20,6 +20,12 @@ describe('what needs a person', () => {
   it('says why a message could not go, and what time is left', () => {
     const [row] = needsAPerson({ ...NONE, duties: [duty({ deliveryState: 'refused', lastWhy: 'no such order', dueAt: '2026-11-21T16:17:00.000Z' })], total: 1 }).rows;
     expect(row).toMatchObject({ why: 'They refused the message: no such order. Telephone the monitoring provider', time: 'due in 12 minutes', overdue: false });
+  });
+
+  it('puts what a watch found where it is found, with its case or without', () => {
+    const lost = { watch: 'ledger' as const, what: 'lost', severity: 'tag' as const, whom: 'the provider', why: 'Duty d1 is no longer there', reference: '01ZD1000326', receipt: 'r1', firstSeen: NOW };
+    const { rows } = needsAPerson({ ...NONE, findings: [lost, { ...lost, reference: null }, { ...lost, reference: null, receipt: null, whom: null }], total: 3 });
+    expect(rows.map(({ what, href }) => [what, href])).toEqual([['A duty is lost (the provider)', '/cases/01ZD1000326'], ['A duty is lost (the provider)', '/receipts/r1'], ['A duty is lost', '/partners']]);
   });
 
   it('orders by harm, then by the time left, then by age', () => {

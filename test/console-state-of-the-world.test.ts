@@ -3,8 +3,8 @@ import { stateOfTheWorld, type NotChecked, type WorldFacts } from '../src/consol
 const NOW = '2026-11-21T16:05:00.000Z';
 const ALL_READ: NotChecked = { unreadable: 0, contradicting: 0, refused: 0, waitingTooLong: 0, parkedLanes: 0, waitingBehind: 0, doubts: 0, uncheckedCases: 0 };
 const world = (more: Partial<WorldFacts> = {}, notChecked: Partial<NotChecked> = {}): WorldFacts =>
-  ({ now: NOW, overdue: 0, people: 0, inTime: 4, lookedAt: '2026-11-21T16:04:50.000Z', lateAfterMinutes: 5, ...more, notChecked: { ...ALL_READ, ...notChecked } });
-const unlooked: WorldFacts = { now: NOW, overdue: 0, people: 0, inTime: 0, lateAfterMinutes: 5, notChecked: ALL_READ };
+  ({ now: NOW, overdue: 0, people: 0, inTime: 4, found: { unaccounted: 0, forgotten: 0 }, lookedAt: '2026-11-21T16:04:50.000Z', lateAfterMinutes: 5, ...more, notChecked: { ...ALL_READ, ...notChecked } });
+const unlooked: WorldFacts = { now: NOW, overdue: 0, people: 0, inTime: 0, found: { unaccounted: 0, forgotten: 0 }, lateAfterMinutes: 5, notChecked: ALL_READ };
 const sentenceOf = (facts: WorldFacts) => stateOfTheWorld(facts).sentence;
 
 describe('the first sentence', () => {
@@ -22,6 +22,12 @@ describe('the first sentence', () => {
 
   it('says so where an overdue duty protects nobody', () => {
     expect(sentenceOf(world({ overdue: 1 }))).toBe('Nobody is known to be unprotected, but 1 duty is overdue, and nothing was left unchecked; last looked at on 21 November 2026 at 16:04.');
+  });
+
+  it('names what the watches found, though no duty that is there is overdue', () => {
+    expect(stateOfTheWorld(world({ people: 35, found: { unaccounted: 1, forgotten: 40 } }))).toMatchObject({
+      tone: 'bad', sentence: '35 people may be unprotected because something has not arrived: 40 results of which somebody must be told have no duty, 1 thing does not add up in the duties, and nothing was left unchecked; last looked at on 21 November 2026 at 16:04.',
+    });
   });
 
   it.each([

@@ -3,11 +3,11 @@ import type { AdapterRegistry } from '../adapter/registry';
 import { minutesAfter, type Instant } from '../case-model/london';
 import { rowsOf } from '../database/database';
 import { JobRun } from '../database/entities';
+import { referenceOf } from '../database/reference-of';
 import type { Rulebook } from '../rule/rulebook';
 import type { Job } from '../sync/jobs';
 import { counts, lastGoodRun } from './facts-of-the-world';
-import { referenceOf } from './find-case';
-import type { JobState, ParkedLane, WaitingDoubt, WaitingDuty, WaitingForPeople, WaitingMismatch, WaitingQuestion, WaitingReceipt, WaitingTask } from './needs-a-person';
+import type { JobState, ParkedLane, WaitingDoubt, WaitingDuty, WaitingFinding, WaitingForPeople, WaitingMismatch, WaitingQuestion, WaitingReceipt, WaitingTask } from './needs-a-person';
 import { bySeverity, systemName, worstOfMapping, worstOfRules, worstOfSystem } from './who-is-who';
 import { inSentence } from './words';
 
@@ -26,7 +26,7 @@ export async function waitingForPeople(known: Known, jobs: readonly Job[], now: 
   return {
     now, jobs: jobStates,
     duties: await duties(known, now), doubts: await doubts(known), mismatches: await mismatches(known.manager), tasks: await tasks(known.manager),
-    receipts: await receipts(known), parked: await parked(known), questions: await questions(known),
+    receipts: await receipts(known), parked: await parked(known), questions: await questions(known), findings: await findings(known),
     total: await inAll(known.manager, now) + jobStates.filter(job => job.late || job.outcome === 'failed').length,
   };
 }
@@ -39,7 +39,8 @@ async function inAll(manager: EntityManager, now: Instant): Promise<number> {
       (SELECT COUNT(*) FROM task) AS tasks,
       (SELECT COUNT(*) FROM receipt WHERE state IN ('unreadable', 'contradicts', 'refused')) AS receipts,
       (SELECT COUNT(*) FROM ${PARKED_PARTS}) AS parked,
-      (SELECT COUNT(*) FROM ${QUESTIONS}) AS questions`, [now], ['duties', 'doubts', 'mismatches', 'tasks', 'receipts', 'parked', 'questions']);
+      (SELECT COUNT(*) FROM ${QUESTIONS}) AS questions,
+      (SELECT COUNT(*) FROM finding WHERE state = 'open') AS findings`, [now], ['duties', 'doubts', 'mismatches', 'tasks', 'receipts', 'parked', 'questions', 'findings']);
   return Object.values(kinds).reduce((sum, count) => sum + count, 0);
 }
 
@@ -110,6 +111,13 @@ async function questions({ manager, adapters }: Known): Promise<WaitingQuestion[
     const facts: { inWords: string }[] = JSON.parse(evidence);
     return { ...row, severity: 'record', systems: [inSentence(systemName(adapters, first)), inSentence(systemName(adapters, second))], evidence: facts.map(({ inWords }) => inWords) };
   });
+}
+
+async function findings({ manager, adapters }: Known): Promise<WaitingFinding[]> {
+  const rows = await rowsOf<WaitingFinding>(manager, `
+    SELECT watch, what, severity, whom, why, receipt_id AS receipt, first_seen AS "firstSeen", ${referenceOf('finding')} AS reference
+    FROM finding WHERE state = 'open' ORDER BY ${bySeverity('severity')}, first_seen, fingerprint LIMIT ${MOST}`, []);
+  return rows.map(row => ({ ...row, whom: row.whom === null ? null : inSentence(systemName(adapters, row.whom)) }));
 }
 
 /** How each job last ended. While duties are not opened, delivered or watched nobody is safe, so those jobs rank with custody. */

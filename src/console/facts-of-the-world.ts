@@ -16,12 +16,15 @@ export async function factsOfTheWorld(manager: EntityManager, now: Instant, late
   };
 }
 
-async function dutyCounts(manager: EntityManager, now: Instant): Promise<Pick<WorldFacts, 'overdue' | 'people' | 'inTime'>> {
-  const { overdue, people, inTime } = await counts(manager, `
+async function dutyCounts(manager: EntityManager, now: Instant): Promise<Pick<WorldFacts, 'overdue' | 'people' | 'inTime' | 'found'>> {
+  const { overdue, people, inTime, unaccounted, forgotten } = await counts(manager, `
     SELECT (SELECT COUNT(*) FROM duty WHERE state = 'open' AND due_at <= $1) AS overdue,
-      (SELECT COUNT(DISTINCT subject) FROM duty WHERE state = 'open' AND due_at <= $1 AND severity IN ('custody', 'tag', 'warrant')) AS people,
-      (SELECT COUNT(*) FROM duty WHERE state = 'open' AND due_at > $1) AS "inTime"`, [now], ['overdue', 'people', 'inTime']);
-  return { overdue, people, inTime };
+      (SELECT COUNT(*) FROM (SELECT subject FROM duty WHERE state = 'open' AND due_at <= $1 AND severity IN ('custody', 'tag', 'warrant')
+        UNION SELECT subject FROM finding WHERE state = 'open' AND severity IN ('custody', 'tag', 'warrant') AND subject IS NOT NULL) AS subjects) AS people,
+      (SELECT COUNT(*) FROM finding WHERE state = 'open' AND watch = 'ledger') AS unaccounted,
+      (SELECT COUNT(*) FROM finding WHERE state = 'open' AND watch = 'census') AS forgotten,
+      (SELECT COUNT(*) FROM duty WHERE state = 'open' AND due_at > $1) AS "inTime"`, [now], ['overdue', 'people', 'inTime', 'unaccounted', 'forgotten']);
+  return { overdue, people, inTime, found: { unaccounted, forgotten } };
 }
 
 async function messageCounts(manager: EntityManager, now: Instant): Promise<Omit<WorldFacts['notChecked'], 'uncheckedCases'>> {

@@ -1,18 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../case-model/london';
 import { rowsOf } from '../database/database';
+import { referenceOf } from '../database/reference-of';
 import { spellings } from '../identity/identifiers';
 
 export interface LaneKey { readonly mapping: string; readonly subject: string }
 export interface FoundCase { readonly reference: string; readonly lanes: readonly LaneKey[] }
-
-/**
- * What people call a subject, as a column of SQL: of its references the URN rather than a number, an arrest summons
- * number (longer) or an id. Null where it has none.
- */
-export const referenceOf = (table: string): string => `(
-  SELECT value FROM reference WHERE reference.mapping = ${table}.mapping AND reference.subject = ${table}.subject
-  ORDER BY CASE WHEN value LIKE '________-____-____-____-____________' THEN 2 WHEN UPPER(value) = LOWER(value) THEN 1 ELSE 0 END, LENGTH(value), value LIMIT 1)`;
 
 /** The cases that carry a reference or any number, whichever way it is typed, each with its lanes under every mapping. */
 export async function findCases(manager: EntityManager, typed: string, today: Day): Promise<FoundCase[]> {

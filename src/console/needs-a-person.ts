@@ -1,4 +1,5 @@
 import { dayInWords, momentInWords, type Day, type Instant } from '../case-model/london';
+import type { Watch } from '../database/entities';
 import { SEVERITIES, type Severity } from '../rule/rule';
 import { casePath, clip, countOf, fieldInWords, HARM, sentenceCase, timeLeft } from './words';
 
@@ -12,6 +13,7 @@ export interface WaitingForPeople {
   readonly receipts: readonly WaitingReceipt[];
   readonly parked: readonly ParkedLane[];
   readonly questions: readonly WaitingQuestion[];
+  readonly findings: readonly WaitingFinding[];
   readonly jobs: readonly JobState[];
   /** Rows in all, those included that were not read. */
   readonly total: number;
@@ -35,6 +37,8 @@ export interface WaitingReceipt { readonly id: string; readonly severity: Severi
 export interface ParkedLane extends OfACase { readonly receipt: string; readonly why: string; readonly behind: number; readonly since: Instant }
 /** Whether what two systems say is about one case, person or hearing. */
 export interface WaitingQuestion extends OfACase { readonly id: string; readonly of: string; readonly systems: readonly [string, string]; readonly evidence: readonly string[]; readonly askedWhy: string | null; readonly at: Instant }
+/** What a watch found. */
+export interface WaitingFinding extends OfACase { readonly watch: Watch; readonly what: string; readonly whom: string | null; readonly why: string; readonly receipt: string | null; readonly firstSeen: Instant }
 export interface JobState {
   readonly id: string;
   readonly title: string;
@@ -70,7 +74,7 @@ export function needsAPerson(waiting: WaitingForPeople): Queue {
   const { now } = waiting;
   const rows = [
     ...waiting.duties.map(one => dutyRow(one, now)), ...waiting.tasks.map(taskRow), ...waiting.doubts.map(doubtRow), ...waiting.mismatches.map(mismatchRow),
-    ...waiting.receipts.map(receiptRow), ...waiting.parked.map(parkedRow), ...waiting.questions.map(questionRow), ...waiting.jobs.flatMap(one => jobRows(one, now)),
+    ...waiting.receipts.map(receiptRow), ...waiting.parked.map(parkedRow), ...waiting.questions.map(questionRow), ...waiting.findings.map(findingRow), ...waiting.jobs.flatMap(one => jobRows(one, now)),
   ].sort(byHarmAndTimeLeft).slice(0, MOST_ROWS);
   return { rows, more: Math.max(0, waiting.total - rows.length) };
 }
@@ -85,7 +89,7 @@ type Draft = Omit<Row, 'harm' | 'time' | 'overdue' | 'why' | 'about'> & { readon
 function row({ reference, ...draft }: Draft, now?: Instant): Row {
   const time = draft.dueAt !== undefined && now !== undefined ? timeLeft(draft.dueAt, now) : `since ${momentInWords(draft.since)}`;
   return {
-    ...draft, why: clip(draft.why, 200), harm: HARM[draft.severity], time, overdue: draft.dueAt !== undefined && now !== undefined && draft.dueAt <= now,
+    ...draft, why: clip(draft.why, 260), harm: HARM[draft.severity], time, overdue: draft.dueAt !== undefined && now !== undefined && draft.dueAt <= now,
     ...(reference !== undefined && reference !== null && { about: { reference, href: casePath(reference) } }),
   };
 }
@@ -130,6 +134,13 @@ function questionRow({ id, severity, reference, of, systems: [one, other], evide
   const why = [...askedWhy === null ? [] : [askedWhy], ...evidence].join('. ');
   return row({ severity, reference, what: `${sentenceCase(one)} and ${other} may mean the same ${of}`, why, since: at, verb: 'Decide', href: `/identities/${id}` });
 }
+
+const FOUND: Readonly<Record<string, string>> = { lost: 'A duty is lost', 'not counted': 'A duty was never counted', 'no delivery': 'A duty has no message', 'no duty': 'A message has no duty', sum: 'The duties to a partner do not add up' };
+function findingRow({ severity, reference, watch, what, whom, why, receipt, firstSeen }: WaitingFinding): Row {
+  const href = reference === null ? receipt === null ? PAGES[watch] : `/receipts/${receipt}` : casePath(reference);
+  return row({ severity, reference, what: `${FOUND[what] ?? what}${whom === null ? '' : ` (${whom})`}`, why, since: firstSeen, verb: 'Find out', href });
+}
+const PAGES: Readonly<Record<Watch, string>> = { ledger: '/partners', census: '/census', 'source counts': '/census' };
 
 function jobRows({ title, severity, lastEndedAt, outcome, why, late, lateAfterMinutes }: JobState, now: Instant): Row[] {
   if (!late && outcome !== 'failed') return [];

@@ -6,8 +6,10 @@ export interface WorldFacts {
   readonly now: Instant;
   /** Open duties past their time, whether or not the watch has marked them yet. */
   readonly overdue: number;
-  /** Distinct subjects of overdue duties about custody, a tag or a warrant. */
+  /** Distinct subjects of overdue duties, and of what the watches found, about custody, a tag or a warrant. */
   readonly people: number;
+  /** What the watches found: nobody waits for its proof. */
+  readonly found: Found;
   /** Open duties that are still in time. */
   readonly inTime: number;
   readonly notChecked: NotChecked;
@@ -16,6 +18,12 @@ export interface WorldFacts {
   /** When the watch over the duties last ended well. */
   readonly lookedAt?: Instant;
   readonly lateAfterMinutes: number;
+}
+export interface Found {
+  /** Duties that are lost, or that no longer have what belongs to them; sums that do not hold. */
+  readonly unaccounted: number;
+  /** Results of which somebody must be told, and for which no duty was ever opened. */
+  readonly forgotten: number;
 }
 export interface NotChecked {
   readonly unreadable: number;
@@ -57,11 +65,12 @@ export function stateOfTheWorld(facts: WorldFacts): StateOfTheWorld {
   const couldNotCheck = Object.values(facts.notChecked).reduce<number>((sum, count) => sum + count, 0);
   const lookIsLate = facts.lookedAt === undefined || minutesBetween(facts.lookedAt, facts.now) > facts.lateAfterMinutes;
   const look = lookInWords(facts, lookIsLate);
-  const good = facts.overdue === 0 && !lookIsLate && everythingWasRead(facts.notChecked) && coverage(facts) >= COVERAGE_NEEDED;
+  const bad = facts.overdue + facts.found.unaccounted + facts.found.forgotten > 0;
+  const good = !bad && !lookIsLate && everythingWasRead(facts.notChecked) && coverage(facts) >= COVERAGE_NEEDED;
   return {
-    sentence: facts.overdue > 0 ? overdueSentence(facts, couldNotCheck, look) : good ? 'Nothing is overdue.' : cannotSay(facts, couldNotCheck, lookIsLate),
-    beside: [...good && couldNotCheck > 0 ? [`${countOf(couldNotCheck, 'thing')} could not be checked.`] : [], ...facts.overdue > 0 ? [] : [look]].join(' '),
-    tone: facts.overdue > 0 ? 'bad' : good ? 'good' : 'unsure', lookIsLate, couldNotCheck, notChecked: notCheckedInWords(facts.notChecked), compared: comparedInWords(facts),
+    sentence: bad ? badSentence(facts, couldNotCheck, look) : good ? 'Nothing is overdue.' : cannotSay(facts, couldNotCheck, lookIsLate),
+    beside: [...good && couldNotCheck > 0 ? [`${countOf(couldNotCheck, 'thing')} could not be checked.`] : [], ...bad ? [] : [look]].join(' '),
+    tone: bad ? 'bad' : good ? 'good' : 'unsure', lookIsLate, couldNotCheck, notChecked: notCheckedInWords(facts.notChecked), compared: comparedInWords(facts),
   };
 }
 
@@ -75,10 +84,15 @@ function coverage({ compared, notChecked }: WorldFacts): number {
   return toCompare === 0 ? 1 : 1 - notChecked.uncheckedCases / toCompare;
 }
 
-function overdueSentence({ people, overdue }: WorldFacts, couldNotCheck: number, look: string): string {
+function badSentence({ people, overdue, found: { unaccounted, forgotten } }: WorldFacts, couldNotCheck: number, look: string): string {
   const who = people > 0 ? `${countOf(people, 'person', 'people')} may be unprotected because something has not arrived: ` : 'Nobody is known to be unprotected, but ';
+  const wrong = [
+    ...overdue > 0 ? [`${countOf(overdue, 'duty is', 'duties are')} overdue`] : [],
+    ...forgotten > 0 ? [`${countOf(forgotten, 'result of which somebody must be told has', 'results of which somebody must be told have')} no duty`] : [],
+    ...unaccounted > 0 ? [`${countOf(unaccounted, 'thing does', 'things do')} not add up in the duties`] : [],
+  ];
   const unchecked = couldNotCheck === 0 ? 'nothing was left unchecked' : `${countOf(couldNotCheck, 'thing')} could not be checked`;
-  return `${who}${countOf(overdue, 'duty is', 'duties are')} overdue, and ${unchecked}; ${look.slice(0, 1).toLowerCase()}${look.slice(1)}`;
+  return `${who}${wrong.join(', ')}, and ${unchecked}; ${look.slice(0, 1).toLowerCase()}${look.slice(1)}`;
 }
 
 function cannotSay({ lookedAt }: WorldFacts, couldNotCheck: number, lookIsLate: boolean): string {

@@ -54,6 +54,13 @@ const OURS = `
 .sides .differs{box-shadow:inset 5px 0 #ca3535;padding-left:10px}
 @media(max-width:40em){.sides{font-size:14px}.sides th,.sides td{padding-right:6px}}
 .read-out{margin:0}.read-out dt,.read-out dd{padding:3px 20px 3px 0}
+.figures{display:flex;flex-wrap:wrap;gap:10px 30px;margin:0 0 15px;font:400 16px/1.3 arial,sans-serif;color:#0b0c0c}
+.figures dt{color:#484949}
+.figures dd{margin:0;font-weight:700;font-size:24px}
+.figures .figures__bad dd{border-left:5px solid #ca3535;padding-left:8px}
+.partner{border-top:1px solid #b1b4b6;padding:15px 0 5px}
+.pages{background:#f4f8fb;border-bottom:1px solid #8eb8dc}
+.pages ul{list-style:none;display:flex;flex-wrap:wrap;gap:5px 25px;margin:0;padding:10px 0;font:400 16px/1.5 arial,sans-serif}
 .wide{overflow-wrap:anywhere}
 .foot{border-top:1px solid #b1b4b6;padding:20px 0 40px;font:400 16px/1.3 arial,sans-serif;color:#484949}
 `;

@@ -150,6 +150,20 @@ export class Duty {
   @Column({ type: Number, insert: false, update: false }) sequence!: number;
 }
 
+/**
+ * That a duty was opened: written by the database itself when the row of the duty is, and touched by nothing else. A duty
+ * whose row is lost is still counted here, and known by its name.
+ */
+@Entity('opening')
+export class Opening {
+  @PrimaryColumn({ type: String, name: 'duty_id' }) dutyId!: string;
+  @Column({ type: String }) whom!: string;
+  @Column({ type: String }) severity!: Severity;
+  @Column({ type: String }) mapping!: string;
+  @Column({ type: String, name: 'part_id' }) partId!: string;
+  @Column({ type: String, name: 'opened_at' }) openedAt!: Instant;
+}
+
 /** *held*: the message cannot go as it stands; *stopped*: a person gave it up. */
 export type DeliveryState = 'waiting' | 'claimed' | 'done' | 'refused' | 'held' | 'stopped';
 
@@ -312,6 +326,26 @@ export class IdentityRelation {
   @Column({ type: String, name: 'done_at', nullable: true }) doneAt!: Instant | null;
 }
 
+export type Watch = 'ledger' | 'census' | 'source counts';
+
+/** Something that a watch found and that should not be. It goes when the watch no longer finds it. */
+@Entity('finding')
+export class Finding {
+  @PrimaryColumn({ type: String }) fingerprint!: string;
+  @Column({ type: String }) watch!: Watch;
+  @Column({ type: String }) what!: string;
+  @Column({ type: String }) severity!: Severity;
+  @Column({ type: String, nullable: true }) whom!: string | null;
+  @Column({ type: String, nullable: true }) mapping!: string | null;
+  @Column({ type: String, nullable: true }) subject!: string | null;
+  @Column({ type: String, name: 'receipt_id', nullable: true }) receiptId!: string | null;
+  /** In words, for people; no name of anybody is in it. */
+  @Column({ type: String }) why!: string;
+  @Column({ type: String, name: 'first_seen' }) firstSeen!: Instant;
+  @Column({ type: String, name: 'last_seen' }) lastSeen!: Instant;
+  @Column({ type: String }) state!: 'open' | 'gone';
+}
+
 /** One run of a scheduled job. */
 @Entity('job_run')
 export class JobRun {
@@ -345,4 +379,4 @@ export class PullRow {
   @Column({ type: Number }) fence!: number;
 }
 
-export const entities = [PullRow, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, ComparisonRow, MismatchRow, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export const entities = [PullRow, Opening, Finding, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, ComparisonRow, MismatchRow, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

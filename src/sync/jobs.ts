@@ -11,6 +11,7 @@ import { pullDue } from '../intake/pull';
 import type { WatchedFolder } from '../intake/watched-folder';
 import { compareAndRecord, courtsOn } from '../reconciliation/compare-court-day';
 import type { Rulebook } from '../rule/rulebook';
+import { checkLedger } from '../watch/check-ledger';
 
 /** What a job may use. */
 export interface JobContext {
@@ -62,6 +63,10 @@ export const jobs: readonly Job[] = [
       await database.write(manager => markOverdue(manager, now()));
       return database.read.countBy(Duty, { state: 'open' });
     },
+  },
+  {
+    id: 'check-ledger', title: 'Count that no duty is lost', every: '30 */2 * * * *', lateAfterMinutes: 10,
+    run: ({ database, now }) => checkLedger(database, now()),
   },
   {
     id: 'identities', title: 'Link cases and people whom several systems know', every: '*/10 * * * * *', lateAfterMinutes: 5,

@@ -55,6 +55,13 @@ describe('the command line', () => {
     expect(values).toContainEqual({ path: 'defendants[0].gender', value: 'MALE', rule: 'NEW-114', from: expect.arrayContaining(['documents[0].sessions[0].blocks[0].cases[0].def_sex']) });
   });
 
+  it('prints the ledger of duties, which adds up', () => {
+    const { said, status } = casebridge('duties', '--json');
+    expect(status).toBe(0);
+    expect(said).toMatchObject({ holds: true, findings: [], partners: expect.arrayContaining([expect.objectContaining({ whom: 'electronic-monitoring', opened: 1, open: 1, missing: 0 })]) });
+    expect(casebridge('duties').out).toContain('It adds up: every duty that was opened is accounted for');
+  });
+
   it('says what is known under a number, lets a named person link it, and prints nobody\'s name', () => {
     const idOf = (number: string): string => {
       const { said } = casebridge('identify', number, '--json');

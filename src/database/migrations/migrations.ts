@@ -23,5 +23,6 @@ class Identities extends SqlStep { readonly name = 'Identities1763683200002'; re
 class About extends SqlStep { readonly name = 'About1763683200004'; readonly file = '4-about'; }
 class Pull extends SqlStep { readonly name = 'Pull1764028800005'; readonly file = '5-pull'; }
 class Indexes extends SqlStep { readonly name = 'Indexes1764053400006'; readonly file = '6-indexes'; }
+class Ledger extends SqlStep { readonly name = 'Ledger1764053400007'; readonly file = '7-ledger'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger];
