@@ -1,11 +1,11 @@
 import { readerOf, readJson, writeJson, type Codec } from '../../src/sdk';
 import { envelopeShape, eventShapes } from './schema';
-import type { CaseEvent } from './wire';
+import type { PublishedEvent } from './wire';
 
 const readEnvelope = readerOf<{ readonly _metadata: { readonly id: string; readonly name: string } }>(envelopeShape);
-const readers = new Map(Object.entries(eventShapes).map(([name, shape]) => [name, readerOf<CaseEvent>(shape)]));
+const readers = new Map(Object.entries(eventShapes).map(([name, shape]) => [name, readerOf<PublishedEvent>(shape)]));
 
-export const codec: Codec<CaseEvent> = {
+export const codec: Codec<PublishedEvent> = {
   decode({ bytes }) {
     const json = readJson(bytes);
     if (!json.ok) return json;
@@ -20,4 +20,4 @@ export const codec: Codec<CaseEvent> = {
   encode: event => ({ bytes: new TextEncoder().encode(writeJson(event)), mediaType: 'application/json' }),
 };
 
-const unreadIn = (name: string, event: CaseEvent): string[] => Object.keys(event).filter(field => !(field in (eventShapes[name]?.properties ?? {})));
+const unreadIn = (name: string, event: PublishedEvent): string[] => Object.keys(event).filter(field => !(field in (eventShapes[name]?.properties ?? {})));

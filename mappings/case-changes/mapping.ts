@@ -1,5 +1,5 @@
 import { ruleIn, type Described, type Mapping, type Relation } from '../../src/sdk';
-import type { CaseEvent } from '../../adapters/common-platform-cases/wire';
+import type { CaseEvent, PublishedEvent } from '../../adapters/common-platform-cases/wire';
 
 /** What an event says of who is one with whom. */
 export interface CaseChange { readonly relations?: readonly Relation[] }
@@ -17,6 +17,7 @@ const mapping: Mapping = {
   title: 'What Common Platform says of its own cases and people: linked, matched, unmatched, ejected',
   from: 'common-platform-cases',
   subject: 'one event',
+  reads: (event: PublishedEvent) => event._metadata.name !== 'public.hearing.nces-email-notification-for-application',
   message: [{ name: 'cut into parts' }],
   part: [{ name: 'say who is one with whom' }],
   relates: ({ relations }: CaseChange) => relations ?? [],

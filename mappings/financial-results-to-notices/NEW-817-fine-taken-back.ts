@@ -1,7 +1,7 @@
 import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
-import { WRITE_OFF, accountsOfOffences, asksForAccount, caseRows, decideRule, imposed, known, takenBackOf, type Fines, type KeptRow } from './mapping';
+import { WRITE_OFF, accountsOfOffences, areResults, asksForAccount, caseRows, imposed, known, receivedRule, takenBackOf, type Fines, type KeptRow, type Said } from './mapping';
 
-export default decideRule({
+export default receivedRule({
   id: 'NEW-817',
   title: 'A fine taken back with nothing in its place: its account must be written off',
   why: 'A result that is deleted leaves no amended result behind it, so that the rule for amendments does not see it: enforcement would go on collecting a fine that no court upholds. '
@@ -12,10 +12,10 @@ export default decideRule({
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
   when: {
-    'no new account was asked for': ({ said }) => !asksForAccount(said),
+    'results were said, and no new account was asked for': ({ said }) => areResults(said) && !asksForAccount(said),
     'a fine of the same hearing is gone, and nothing says that it was amended': ({ said, made }) => goneFines(said, made).length > 0,
   },
-  then: ({ said, made }) => [add('drafts', {
+  then: ({ said, made }) => !areResults(said) ? [] : [add('drafts', {
     subject: WRITE_OFF,
     says: known({
       amendmentReason: 'The results were taken back when they were shared again', amendmentDate: said.context.today, defendantDateOfBirth: said.defendantDateOfBirth, isWriteOff: true,
@@ -42,11 +42,13 @@ export default decideRule({
     { name: 'a new account comes', given: { said: results({ accountCorrelationId: 'r2', offenceResults: [row({ isFinancial: false })] }), made: made() }, expect: 'does not apply' },
     { name: 'another hearing fined before', given: { said: results({ hearingId: 'h9', offenceResults: [row({ isFinancial: false })] }), made: made() }, expect: 'does not apply' },
     { name: 'no fine before', given: { said: results({ context: { offenceDates: {}, today: '2026-06-02', withoutResult: ['o1'] } }), made: { caseRows: [before({ isFinancial: false })] } }, expect: 'does not apply' },
+    { name: 'an application that was received', given: { said: { kind: 'application-received', offenceResults: [], masterDefendantId: 'd1', applicationType: 'REOPEN' }, made: made() }, expect: 'does not apply' },
     { name: 'a first share', given: { said: results({ offenceResults: [row({ isFinancial: false })] }), made: {} }, expect: 'does not apply' },
   ],
 });
 
-function goneFines(said: FinancialResults, { caseRows: before = [] }: Fines): KeptRow[] {
+function goneFines(said: Said, { caseRows: before = [] }: Fines): KeptRow[] {
+  if (!areResults(said)) return [];
   const withoutMoney = caseRows(said).filter(row => row.isFinancial !== true && row.amendmentDate === undefined).map(row => row.offenceId);
   return [...takenBackOf(said, before), ...before.filter(row => row.hearingId === said.hearingId && withoutMoney.includes(row.offenceId))].filter(row => row.isFinancial === true);
 }

@@ -25,12 +25,16 @@ export default receivedRule({
       ...aboutDefendant(made.header ?? {}), listedDate: said.listingDate, caseReferences: said.caseUrns?.join(','), hearingCourtCentreName: said.hearingCourtCentreName,
       hearingSittingDay: sittingDay(made.header ?? {}), originalDateOfSentence: withSlashes(sittingDay(made.header ?? {})),
     }),
-    accounts: accountsOfOffences(made, said.caseOffenceIdList ?? []),
+    accounts: accountsOfOffences(made, said.caseOffenceIdList ?? []), ...(said.eventId !== undefined && { event: said.eventId }),
   })],
   examples: [
     {
       name: 'a reopening', given: { said: received(), made: { caseRows: [before()], items: [item()] } },
       expect: { effects: [add('drafts', { subject: 'APPLICATION TO REOPEN RECEIVED', accounts: ['r1'], says: { listedDate: '01/07/2026', caseReferences: '01ZD1000126' } })] },
+    },
+    {
+      name: 'a reopening, by an event that has an id', given: { said: received({ eventId: 'e1' }), made: { caseRows: [before()], items: [item()] } },
+      expect: { effects: [add('drafts', { subject: 'APPLICATION TO REOPEN RECEIVED', accounts: ['r1'], says: { listedDate: '01/07/2026', caseReferences: '01ZD1000126' }, event: 'e1' })] },
     },
     { name: 'another kind', given: { said: received({ applicationType: 'BREACH' }), made: { caseRows: [before()], items: [item()] } }, expect: 'does not apply' },
     { name: 'there was no fine', given: { said: received(), made: { caseRows: [before({ isFinancial: false })], items: [item()] } }, expect: 'does not apply' },

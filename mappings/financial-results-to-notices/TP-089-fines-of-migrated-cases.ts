@@ -15,7 +15,7 @@ export default receivedRule({
   when: { 'a migrated case has a fine with an account, not told before': ({ said, made }) => migratedOf(said).some(one => !toldBefore(made, one) && one.fines.some(fine => fine.account !== undefined)) },
   then: ({ said, made }) => said.kind !== 'application-received' ? [] : migratedOf(said).filter(one => !toldBefore(made, one)).flatMap(one => [
     ...one.fines.filter(fine => fine.account !== undefined).map(fine => add('drafts', {
-      subject: receivedSubject(said.applicationType) ?? '', accounts: [],
+      subject: receivedSubject(said.applicationType) ?? '', accounts: [], event: `${one.caseId} ${fine.account ?? ''}`,
       says: known({
         legacyCaseReference: one.legacyReference, fineAccountNumber: fine.account, divisionCode: fine.division, listedDate: said.listingDate,
         originalDateOfConviction: fine.convicted.map(dayWithSlashes).join(', '),
@@ -27,7 +27,7 @@ export default receivedRule({
     {
       name: 'one fine, of two convictions', given: { said: received(), made: {} },
       expect: { effects: [
-        add('drafts', { subject: 'APPLICATION TO REOPEN RECEIVED', accounts: [], says: { legacyCaseReference: 'L-2019-1', fineAccountNumber: '123456789', divisionCode: '77', originalDateOfConviction: '02/01/2020, 03/02/2020' } }),
+        add('drafts', { subject: 'APPLICATION TO REOPEN RECEIVED', accounts: [], event: 'c1 123456789', says: { legacyCaseReference: 'L-2019-1', fineAccountNumber: '123456789', divisionCode: '77', originalDateOfConviction: '02/01/2020, 03/02/2020' } }),
         add('migratedTold', { caseId: 'c1' }),
       ] },
     },

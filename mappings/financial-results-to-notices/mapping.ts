@@ -8,6 +8,8 @@ export type Said = (FinancialResults | ApplicationReceived | AccountAnswer) & { 
 export interface ApplicationReceived {
   readonly kind: 'application-received';
   readonly offenceResults: readonly [];
+  /** Of the event; two that say the same are two applications. */
+  readonly eventId?: string;
   readonly masterDefendantId: string; readonly applicationType: string; readonly listingDate?: string; readonly caseUrns?: readonly string[];
   readonly hearingCourtCentreName?: string; readonly caseOffenceIdList?: readonly string[];
   /** Cases that came inactive from Libra or XHIBIT, with the fines that the old system knew. */
@@ -47,7 +49,7 @@ export interface Application { readonly applicationId: string; readonly rows: re
 export interface RowMeaning { readonly outcome?: Outcome; readonly endsFine?: true }
 
 /** A notice before its accounts are known: accounts are named by the ids of the requests that asked for them. */
-export interface Draft { readonly subject: string; readonly says: object; readonly accounts: readonly string[]; readonly oldAccounts?: readonly string[]; readonly division?: string }
+export interface Draft { readonly subject: string; readonly says: object; readonly accounts: readonly string[]; readonly oldAccounts?: readonly string[]; readonly division?: string; /** What it tells of, where that is no result. */ readonly event?: string }
 export type Notice = Readonly<Record<string, unknown>>;
 export interface Imposition { readonly offenceId: string; readonly title?: string; readonly offenceDate?: Day; readonly details?: string }
 
@@ -197,7 +199,7 @@ export function keptApplications(said: FinancialResults, { applications = [] }: 
 /** All of a notice but the numbers of its accounts, which may come later than the next request. */
 export function addressed({ header, items = [] }: Fines, draft: Draft): Draft {
   const last = items.at(-1);
-  const ids = [header?.masterDefendantId ?? '', last?.hearingId ?? '', last?.at ?? '', draft.subject, ...draft.accounts, ...draft.oldAccounts ?? []];
+  const ids = [header?.masterDefendantId ?? '', last?.hearingId ?? '', last?.at ?? '', draft.subject, ...draft.accounts, ...draft.oldAccounts ?? [], ...draft.event === undefined ? [] : [draft.event]];
   return { ...draft, says: known({
     notificationId: stableId('notification', ...ids), materialId: stableId('material', ...ids), sendTo: header?.ncesEmail, subject: draft.subject, defendantName: header?.defendantName,
     masterDefendantId: header?.masterDefendantId, caseReferences: header?.prosecutionCaseReferences?.join(','), isSJPHearing: header?.isSJPHearing, isWriteOff: false, ...draft.says,
@@ -237,7 +239,7 @@ const mapping: Mapping = {
   from: 'common-platform',
   subject: 'a person across cases',
   message: [],
-  follows: { mapping: 'share-to-financial-results', field: 'request' },
+  follows: [{ mapping: 'share-to-financial-results', field: 'request' }, { mapping: 'applications-received', field: 'received' }],
   part: [
     { name: 'remember' },
     { name: 'read each row', each: { said: 'offenceResults', made: 'offenceResults' } },

@@ -1,7 +1,7 @@
 import type { Adapter, Answer, Decoded, Raw, Unreadable } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
 import { applySteps, type Outcome } from '../rule/apply';
-import type { Mapping } from '../rule/mapping';
+import type { Followed, Mapping } from '../rule/mapping';
 import type { CutPart, LanePosition } from '../rule/rule';
 import type { Rulebook } from '../rule/rulebook';
 
@@ -31,13 +31,16 @@ export function cutMessage(adapter: Adapter, rulebook: Rulebook, raw: Raw, at?: 
   const decoded = decodeGuarded(adapter, raw);
   if (!decoded.ok) return decoded;
   const mappings = rulebook.from(adapter.manifest.id);
-  const concerned = mappings.filter(mapping => mapping.reads?.(decoded.wire) ?? true);
+  const reads = (mapping: Mapping): boolean => mapping.reads?.(decoded.wire) ?? true;
+  const followed = (mapping: Mapping) => rulebook.followed(mapping, adapter.manifest.id).filter(one => reads(rulebook.chapter(one.mapping).mapping));
+  const concerned = mappings.filter(mapping => mapping.follows ? followed(mapping).length > 0 : reads(mapping));
   if (mappings.length > 0 && concerned.length === 0 && !decoded.answers) return { ok: false, why: 'No mapping reads messages of this kind; write one, or set it aside', place: 'mappings' };
   const cuts: MappingCut[] = [];
   for (const mapping of concerned) {
-    const cut = cutFor(mapping, rulebook, decoded.wire, at);
-    if (!cut.ok) return cut;
-    cuts.push(cut.cut);
+    for (const cut of mapping.follows ? followed(mapping).map(one => cutFollowing(mapping, one, rulebook, decoded.wire, at)) : [cutFor(mapping, rulebook, decoded.wire, at)]) {
+      if (!cut.ok) return cut;
+      cuts.push(cut.cut);
+    }
   }
   return { ok: true, unread: decoded.unread, cuts, ...(decoded.messageId !== undefined && { messageId: decoded.messageId }), ...(decoded.answers && { answers: decoded.answers }) };
 }
@@ -52,7 +55,6 @@ function decodeGuarded(adapter: Adapter, raw: Raw): Decoded<unknown> {
 }
 
 function cutFor(mapping: Mapping, rulebook: Rulebook, wire: unknown, at: Instant | undefined): { readonly ok: true; readonly cut: MappingCut } | Unreadable {
-  if (mapping.follows) return cutFollowing(mapping, mapping.follows, rulebook, wire, at);
   const { rules } = rulebook.chapter(mapping.id);
   const outcome: Outcome = applySteps(mapping.message, rules, { said: wire, place: {}, arrival: { reference: rulebook.reference, ...(at !== undefined && { at }) } });
   const splits = outcome.effects.map(({ effect }) => effect).filter(effect => effect.do === 'split');
@@ -62,7 +64,7 @@ function cutFor(mapping: Mapping, rulebook: Rulebook, wire: unknown, at: Instant
 }
 
 /** The parts of the mapping that is followed, each as it comes out of that mapping's steps. */
-function cutFollowing(mapping: Mapping, { mapping: followed, field }: NonNullable<Mapping['follows']>, rulebook: Rulebook, wire: unknown, at: Instant | undefined): ReturnType<typeof cutFor> {
+function cutFollowing(mapping: Mapping, { mapping: followed, field }: Followed, rulebook: Rulebook, wire: unknown, at: Instant | undefined): ReturnType<typeof cutFor> {
   const { mapping: first, rules } = rulebook.chapter(followed);
   const cut = cutFor(first, rulebook, wire, at);
   if (!cut.ok) return cut;

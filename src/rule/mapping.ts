@@ -19,10 +19,11 @@ export interface Mapping {
   /** Steps on a whole message; the last one splits it into parts. */
   readonly message: readonly Step[];
   /**
-   * Instead of steps on a message: the field that another mapping of this system makes of each of its parts is what is said here;
-   * where it makes none, nothing is. That mapping reads its part alone, without the memory of its lane.
+   * Instead of steps on a message: the field that another mapping makes of each of its parts is what is said here; where it makes
+   * none, nothing is. That mapping reads its part alone, without the memory of its lane. Several may be followed, also of other
+   * systems: what each says of a subject comes into one lane.
    */
-  readonly follows?: { readonly mapping: string; readonly field: string };
+  readonly follows?: readonly Followed[];
   /** Steps on each part of a lane, in the lane's order. */
   readonly part: readonly Step[];
   /** Steps on the lane's end only: what it comes to, and whom to tell. */
@@ -48,6 +49,8 @@ export interface Mapping {
   /** Where and when a part happened, for the scope of rules. */
   place(said: unknown): Place;
 }
+
+export interface Followed { readonly mapping: string; readonly field: string }
 
 /** What was told, what the partner's answer says, and when it came. */
 export interface HeardAnswer { readonly told: object; readonly says: Readonly<Record<string, string>>; readonly at: Instant }

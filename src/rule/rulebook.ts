@@ -1,4 +1,4 @@
-import type { Mapping, PlacedRule } from './mapping';
+import type { Followed, Mapping, PlacedRule } from './mapping';
 import type { Reference } from './reference';
 
 /** All mappings of the hub with their rules, and the reference data that they are given: what decides. The hash of the rules names them in every record of what was decided. */
@@ -15,10 +15,13 @@ export class Rulebook {
     return found;
   }
 
-  /** The mappings that read this system's messages. */
+  /** The mappings that read this system's messages, or follow one that does. */
   from(system: string): readonly Mapping[] {
-    return this.chapters.map(({ mapping }) => mapping).filter(mapping => mapping.from === system);
+    return this.chapters.map(({ mapping }) => mapping).filter(mapping => mapping.follows ? this.followed(mapping, system).length > 0 : mapping.from === system);
   }
+
+  /** What a mapping follows of this system's messages. */
+  followed({ follows = [] }: Mapping, system: string): readonly Followed[] { return follows.filter(one => this.chapter(one.mapping).mapping.from === system); }
 
   /** The mappings that wait for what this partner answers to messages of that mapping. */
   hearing(whom: string, toldBy: string): readonly (Mapping & { readonly hears: NonNullable<Mapping['hears']> })[] {

@@ -6,16 +6,11 @@ import type { Simulator } from '../../src/adapter/simulator';
 import type { JudicialResult } from '../../src/case-model/share';
 import { Database } from '../../src/database/database';
 import { Delivery, Duty, TaskRow } from '../../src/database/entities';
-import { asJson, share } from '../messages/shares';
+import { applicationReceived, applicationShare, asJson, discharge, fine, outcome, share } from '../messages/shares';
 import { freePort, HubProcess, until } from './hub-process';
 
 const SHARES = '/intake/common-platform';
 const WRITE_OFF = 'AMEND AND RESHARE- DUPLICATE ACCOUNT: WRITE OFF REQUIRED';
-const fine = (value: string): JudicialResult => ({
-  judicialResultId: 'result-fine', label: 'Fine', resultText: `FO - Fine\nFined ${value}`, resultDefinitionGroup: 'Imposition', category: 'FINAL', isFinancialResult: true, orderedDate: '2026-06-01',
-  judicialResultPrompts: [{ promptReference: 'AOF', type: 'CURR', value, isFinancialImposition: true }],
-});
-const discharge: JudicialResult = { judicialResultId: 'result-discharge', label: 'Discharge', resultText: 'CD - Conditional discharge', category: 'FINAL', isFinancialResult: false, orderedDate: '2026-06-01' };
 
 /** From the share to the fines office: the gateway makes the account and gives its number; only then does the notice leave. */
 describe('money, over real HTTP', () => {
@@ -89,5 +84,16 @@ describe('money, over real HTTP', () => {
     const held = await database.read.findOneByOrFail(Delivery, { system: 'fines-accounts', state: 'held' });
     expect(held.lastWhy).toContain('The amount cannot be read to the penny');
     expect(gateway.ledger().filter(({ about }) => about === '01ZD2000426')).toEqual([]);
+  });
+
+  it('tells the office that a statutory declaration came, and that it was granted', async () => {
+    const urn = '01ZD2000526';
+    const about = async (count: number) => until(`the office is told ${count} times of it`, () => Promise.resolve(noticesOn(urn).length === count));
+    await post(urn, [fine('£90.00')], 0);
+    await hub.post('/intake/common-platform-cases', asJson(applicationReceived('STAT_DEC', urn, `defendant-of-${urn}`)));
+    await about(1);
+    await hub.post(SHARES, asJson(applicationShare({ kind: 'STAT_DEC', urn, defendantId: `defendant-of-${urn}`, sharedTime: '2026-07-01T15:00:00.000Z', outcome: [outcome('G', 'Granted')], results: [discharge] })));
+    await about(2);
+    expect(noticesOn(urn).map(([subject, account]) => [subject, account])).toEqual([['APPLICATION FOR A STATUTORY DECLARATION RECEIVED', expect.stringMatching(/^\d{8}[A-Z]$/)], ['STATUTORY DECLARATION GRANTED', expect.stringMatching(/^\d{8}[A-Z]$/)]]);
   });
 });

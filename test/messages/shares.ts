@@ -40,4 +40,41 @@ export const tag = (orderedDate = '2026-06-01', judicialResultId = 'result-tag')
 /** An end of monitoring, ordered on a day. */
 export const tagEnds = (orderedDate: string): JudicialResult => ({ judicialResultId: 'result-end', label: 'Electronic Monitoring End - notify contractor', orderedDate, resultDefinitionGroup: 'ELMONEND' });
 
+/** A fine of so much, as a court writes it. */
+export const fine = (value: string): JudicialResult => ({
+  judicialResultId: 'result-fine', label: 'Fine', resultText: `FO - Fine\nFined ${value}`, resultDefinitionGroup: 'Imposition', category: 'FINAL', isFinancialResult: true, orderedDate: '2026-06-01',
+  judicialResultPrompts: [{ promptReference: 'AOF', type: 'CURR', value, isFinancialImposition: true }],
+});
+export const discharge: JudicialResult = { judicialResultId: 'result-discharge', label: 'Discharge', resultText: 'CD - Conditional discharge', category: 'FINAL', isFinancialResult: false, orderedDate: '2026-06-01' };
+
 export const asJson = (message: unknown): Raw => ({ bytes: Buffer.from(JSON.stringify(message)), mediaType: 'application/json' });
+
+const TYPES = { STAT_DEC: ['MC80528', 'Appearance to make statutory declaration'], REOPEN: ['MC80524', 'Application to reopen case'], APPEAL: ['MC80802', 'Appeal against sentence'] } as const;
+/** A share of an application about an offence of an earlier case: what was made of it, and what its offence now has. */
+export function applicationShare({ kind, urn, defendantId, sharedTime, outcome, results, applicationId = `application-${kind}` }: {
+  readonly kind: keyof typeof TYPES; readonly urn: string; readonly defendantId: string; readonly sharedTime: string; readonly outcome: readonly JudicialResult[]; readonly results: readonly JudicialResult[]; readonly applicationId?: string;
+}): Share {
+  const [code, type] = TYPES[kind];
+  const { hearing, ...rest } = share({ urn, hearingId: `hearing-of-${applicationId}`, hearingDay: sharedTime.slice(0, 10), sharedTime });
+  const { prosecutionCases, ...about } = hearing;
+  const [one] = prosecutionCases ?? [];
+  const [person] = one?.defendants ?? [];
+  return {
+    ...rest,
+    hearing: {
+      ...about,
+      courtApplications: [{
+        id: applicationId, type: { code, type }, judicialResults: [...outcome],
+        subject: { masterDefendant: { masterDefendantId: defendantId, ...(person?.personDefendant && { personDefendant: person.personDefendant }) } },
+        courtApplicationCases: [{ prosecutionCaseIdentifier: { caseURN: urn }, offences: [{ id: `offence-of-${urn}`, offenceCode: 'TH68010', offenceTitle: 'Theft from a shop', judicialResults: [...results] }] }],
+      }],
+    },
+  };
+}
+/** What was made of an application, by its code and in a word. */
+export const outcome = (code: string, label: string, category = 'FINAL'): JudicialResult => ({ judicialResultId: `result-${code}`, label, resultText: `${code} - ${label}`, category, isFinancialResult: false, orderedDate: '2026-07-01' });
+/** That an application has come, about the offence of a case. */
+export const applicationReceived = (kind: keyof typeof TYPES, urn: string, defendantId: string, more: object = {}): object => ({
+  _metadata: { id: `received-${kind}-${urn}`, name: 'public.hearing.nces-email-notification-for-application', createdAt: '2026-06-10T09:30:00.000Z' },
+  masterDefendantId: defendantId, applicationType: kind, listingDate: '01/07/2026', caseUrns: [urn], hearingCourtCentreName: 'Lavender Hill Magistrates\' Court', caseOffenceIdList: [`offence-of-${urn}`], ...more,
+});
