@@ -19,6 +19,7 @@ const person = object({ lastName: text }, {
 const personDefendant = object({ personDetails: person }, {
   ...texts('arrestSummonsNumber', 'bailConditions', 'bailReasons'),
   bailStatus: orNull(object({}, texts('code', 'description'))),
+  employerOrganisation: object({}, texts('name')),
 });
 const legalEntityDefendant = object({ organisation: object({ name: text }, { address }) });
 
@@ -68,6 +69,7 @@ const defendant = object({}, {
   legalEntityDefendant,
   offences: orNull(list(offence)),
   defendantCaseJudicialResults: results,
+  associatedPersons: orNull(list(object({}, texts('role')))),
 });
 
 const caseIdentifier = object({}, {
@@ -75,7 +77,7 @@ const caseIdentifier = object({}, {
   contact: object({}, texts('primaryEmail')),
 });
 const prosecutionCase = object({}, {
-  ...texts('id', 'originatingOrganisation', 'caseStatus'),
+  ...texts('id', 'originatingOrganisation', 'initiationCode', 'caseStatus'),
   prosecutionCaseIdentifier: caseIdentifier,
   migrationSourceSystem: object({}, texts('migrationSourceSystemName')),
   defendants: orNull(list(defendant)),

@@ -28,6 +28,14 @@ export default cutRule({
   },
   examples: [
     { name: 'an offence with its own result and one of the person', given: { said: share() }, expect: { effects: [split([part(said())], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
+    {
+      name: 'of two cases, with how the first began, an employer and a guardian', given: { said: twoCases() },
+      expect: { effects: [split([{ ...part({ ...said(), caseReferences: ['01ZD1000126', '01ZD1000226'], initiationCode: 'J', employerName: 'Quill & Co', hasGuardian: true }), references: ['01ZD1000126', '01ZD1000226'] }], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] },
+    },
+    {
+      name: 'of an employer without a name, and somebody who is no guardian', given: { said: answeredFor({ personDefendant: { personDetails: { lastName: 'Ashby' }, employerOrganisation: { name: ' ' } }, associatedPersons: [{ role: 'Interpreter' }, {}] }) },
+      expect: { effects: [split([part(said())], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] },
+    },
     { name: 'with the fines office of the day', given: { said: share(), arrival: { reference: offices() } }, expect: { effects: [split([part({ ...said(), office: { division: '77', email: 'fines@example.test', businessUnit: '12' } })], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
     { name: 'with an office of which nothing is known', given: { said: share(), arrival: { reference: offices({ Division: '', Email: '', BusinessUnit: '' }) } }, expect: { effects: [split([part({ ...said(), office: {} })], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
     { name: 'nobody at all', given: { said: { ...share(), hearing: { ...share().hearing, prosecutionCases: [] } } }, expect: { effects: [split([], ['money|h1|2026-06-01'], { day: '2026-06-01', time: '2026-06-01T15:00:00.000Z' })] } },
@@ -40,6 +48,9 @@ interface Found {
   readonly who: string | undefined;
   readonly references: readonly string[];
   readonly prosecutorCode?: string;
+  readonly initiationCode?: string;
+  readonly employerName?: string;
+  readonly hasGuardian?: true;
   readonly person?: MoneyShare['person'];
   readonly organisation?: MoneyShare['organisation'];
   readonly matters: readonly Matter[];
@@ -47,10 +58,10 @@ interface Found {
 }
 
 function onCases({ hearing }: Share): Found[] {
-  return (hearing.prosecutionCases ?? []).flatMap(({ prosecutionCaseIdentifier, defendants }) => (defendants ?? []).map(defendant => {
+  return (hearing.prosecutionCases ?? []).flatMap(({ prosecutionCaseIdentifier, initiationCode, defendants }) => (defendants ?? []).map(defendant => {
     const reference = prosecutionCaseIdentifier?.caseURN ?? prosecutionCaseIdentifier?.prosecutionAuthorityReference;
     const matters = (defendant.offences ?? []).map(offence => matterOf(offence, (defendant.defendantCaseJudicialResults ?? []).filter(({ offenceId }) => offenceId === offence.id)));
-    return { who: defendant.masterDefendantId ?? defendant.id, references: reference === undefined ? [] : [reference], ...prosecutorOf(prosecutionCaseIdentifier), ...whoIs(defendant), matters };
+    return { who: defendant.masterDefendantId ?? defendant.id, references: reference === undefined ? [] : [reference], ...prosecutorOf(prosecutionCaseIdentifier), ...(initiationCode !== undefined && { initiationCode }), ...whoIs(defendant), ...whoAnswers(defendant), matters };
   }));
 }
 
@@ -58,7 +69,7 @@ function onApplications({ hearing }: Share): Found[] {
   return (hearing.courtApplications ?? []).map(application => {
     const master = application.subject?.masterDefendant;
     const references = [...referencesOf(application), ...(master?.defendantCase ?? []).flatMap(({ caseReference }) => caseReference ?? [])];
-    return { who: master?.masterDefendantId, references, ...prosecutorOf(application.courtApplicationCases?.[0]?.prosecutionCaseIdentifier), ...whoIs(master ?? {}), matters: offencesOf(application).map(offence => matterOf(offence, [])), application: applicationOf(application) };
+    return { who: master?.masterDefendantId, references, ...prosecutorOf(application.courtApplicationCases?.[0]?.prosecutionCaseIdentifier), ...whoIs(master ?? {}), ...whoAnswers(master ?? {}), matters: offencesOf(application).map(offence => matterOf(offence, [])), application: applicationOf(application) };
   });
 }
 const offencesOf = ({ courtApplicationCases, courtOrder }: CourtApplication): Offence[] =>
@@ -71,6 +82,11 @@ const prosecutorOf = (identifier: ProsecutionCase['prosecutionCaseIdentifier']):
   identifier?.prosecutionAuthorityCode === undefined ? {} : { prosecutorCode: identifier.prosecutionAuthorityCode };
 const whoIs = ({ personDefendant, legalEntityDefendant }: Pick<Defendant, 'personDefendant'> & { readonly legalEntityDefendant?: Defendant['legalEntityDefendant'] }): Pick<Found, 'person' | 'organisation'> =>
   ({ ...(personDefendant && { person: personDefendant.personDetails }), ...(!personDefendant && legalEntityDefendant && { organisation: legalEntityDefendant.organisation }) });
+
+const whoAnswers = ({ personDefendant, associatedPersons }: Pick<Defendant, 'personDefendant' | 'associatedPersons'>): Pick<Found, 'employerName' | 'hasGuardian'> => {
+  const employerName = personDefendant?.employerOrganisation?.name?.trim() ?? '';
+  return { ...(employerName !== '' && { employerName }), ...(associatedPersons?.some(({ role }) => /parent|guardian/i.test(role ?? '')) === true && { hasGuardian: true }) };
+};
 
 const matterOf = ({ id = '', offenceCode, offenceTitle, startDate, judicialResults }: Offence, onCase: Matter['results']): Matter =>
   ({ offenceId: id, ...(offenceCode !== undefined && { offenceCode }), ...(offenceTitle !== undefined && { title: offenceTitle }), ...(startDate !== undefined && { startDate }), results: [...onCase, ...judicialResults ?? []] });
@@ -87,6 +103,8 @@ function moneyShare({ hearing }: Share, who: string, all: readonly Found[], hear
   const organisation = all.find(one => one.organisation)?.organisation;
   const sittingDay = hearingDays[0]?.sittingDay;
   const prosecutorCode = all.find(one => one.prosecutorCode !== undefined)?.prosecutorCode;
+  const initiationCode = all.find(one => one.initiationCode !== undefined)?.initiationCode;
+  const employerName = all.find(one => one.employerName !== undefined)?.employerName;
   const applications = all.flatMap(({ application }) => application ?? []);
   const matters = all.flatMap(({ matters: of, application }) => of.map(matter => application ? { ...matter, application: applications.indexOf(application) } : matter));
   const theirs = (hearing.defendantJudicialResults ?? []).flatMap(({ masterDefendantId, defendantId, judicialResult }) => judicialResult && (masterDefendantId ?? defendantId) === who ? [judicialResult] : []);
@@ -95,6 +113,7 @@ function moneyShare({ hearing }: Share, who: string, all: readonly Found[], hear
     masterDefendantId: who, hearingId, hearingDay, sharedTime,
     ...(code !== undefined && { courtCode: code }), ...(name !== undefined && { courtName: name }), ...(sittingDay !== undefined && { sittingDay }), bySingleJustice: hearing.isSJPHearing === true,
     ...(person && { person }), ...(organisation && { organisation }), caseReferences: onceBy(all.flatMap(({ references }) => references), one => one), ...(prosecutorCode !== undefined && { prosecutorCode }),
+    ...(initiationCode !== undefined && { initiationCode }), ...(employerName !== undefined && { employerName }), ...(all.some(one => one.hasGuardian) && { hasGuardian: true }),
     matters: matters.map(matter => matter.application === undefined ? { ...matter, results: [...matter.results, ...theirs.filter(({ offenceId }) => offenceId === matter.offenceId)] } : matter),
     applications, onNoOffence: theirs.filter(({ offenceId }) => !names(offenceId)), ...(office && { office }),
   };
@@ -118,6 +137,14 @@ function share(): Share {
     },
     sharedTime: '2026-06-01T16:00:00+01:00',
   };
+}
+function answeredFor(more: Partial<Defendant>): Share {
+  const [one] = share().hearing.prosecutionCases ?? [];
+  return { ...share(), hearing: { ...share().hearing, prosecutionCases: [{ ...one, defendants: [{ ...one?.defendants?.[0], ...more }] }] } };
+}
+function twoCases(): Share {
+  const [one] = answeredFor({ personDefendant: { personDetails: { lastName: 'Ashby' }, employerOrganisation: { name: 'Quill & Co ' } }, associatedPersons: [{ role: 'Interpreter' }, { role: 'ParentGuardian' }] }).hearing.prosecutionCases ?? [];
+  return { ...share(), hearing: { ...share().hearing, prosecutionCases: [{ ...one, initiationCode: 'J' }, { initiationCode: 'C', prosecutionCaseIdentifier: { caseURN: '01ZD1000226' }, defendants: [{ masterDefendantId: 'm1', personDefendant: { personDetails: { lastName: 'Ashby' }, employerOrganisation: { name: 'Another' } } }] }] } };
 }
 function offices(more: Readonly<Record<string, string>> = {}): Reference {
   const row = { Court: 'B01LY', From: '2026-01-01', Until: '', Division: '77', Email: 'fines@example.test', BusinessUnit: '12', ...more };

@@ -1,6 +1,6 @@
 import { inDoubt, poundsFrom, type JudicialResult } from '../../src/sdk';
 import { bookedAs } from '../code-tables/fines-result-codes';
-import { resultRule } from './mapping';
+import { imposed, resultRule } from './mapping';
 
 export default resultRule({
   id: 'NEW-820',
@@ -25,7 +25,6 @@ export default resultRule({
   ],
 });
 
-function imposed({ judicialResultPrompts }: JudicialResult): string | undefined { return (judicialResultPrompts ?? []).find(({ isFinancialImposition }) => isFinancialImposition === true)?.value; }
 function imposing(resultText: string, value: string): JudicialResult {
   return { isFinancialResult: true, resultText, judicialResultPrompts: [{ value: 'a payee', isFinancialImposition: false }, { value, isFinancialImposition: true }] };
 }

@@ -1,10 +1,16 @@
-import { accountRule, type Matter, type Money, type MoneyShare } from './mapping';
+import { inDoubt } from '../../src/sdk';
+import { accountRule, hasGap, isHeld, type Gap, type Matter, type Money, type MoneyShare } from './mapping';
 import type { AccountImposition } from '../../adapters/fines-accounts/wire';
+
+const WRONG_PERSON = 'Enforcement could act on a wrong person: what is missing is asked for';
+const WRONG_AMOUNT = 'Enforcement could collect a wrong amount: what is missing is asked for';
 
 export default accountRule({
   id: 'NEW-821',
   title: 'The account: whose, of which case, and what is imposed',
-  why: 'One account holds all that a share imposes on a person, imposition by imposition. What is in doubt is left out of it, and the request waits for a person.',
+  why: 'One account holds all that a share imposes on a person, imposition by imposition. What is in doubt is left out of it, and the request waits for a person. A date of birth that cannot be is left out and asked for (NEW-855). '
+    + 'Whatever else is missing is asked for while the account leaves, since a late account is worse than an incomplete one; only where a check says that enforcement could act on a wrong person or a wrong amount '
+    + '(NEW-852, NEW-853, NEW-862, NEW-866) it waits, with its clock running.',
   evidence: ['case model §3.7', 'legacy formats §3.5'],
   owner: 'fines enforcement',
   severity: 'fine',
@@ -19,8 +25,8 @@ export default accountRule({
     'account.prosecutionAuthorityCode': ({ said }) => said.prosecutorCode,
     'account.prosecutionCaseReference': ({ said }) => said.caseReferences[0],
     'account.imposingCourt': ({ said }) => said.courtCode,
-    'account.defendant': ({ said }) => defendantOf(said),
-    'account.imposition': ({ said, made }) => said.matters.flatMap((matter, i) => impositionsOf(matter, made.matters?.[i])),
+    'account.defendant': ({ said, made }) => isHeld(made, 'defendant') ? inDoubt(WRONG_PERSON) : defendantOf(said, hasGap(made, 'date-of-birth-impossible')),
+    'account.imposition': ({ said, made }) => isHeld(made, 'imposition') ? inDoubt(WRONG_AMOUNT) : said.matters.flatMap((matter, i) => impositionsOf(matter, made.matters?.[i])),
     'account.collectionOrder': ({ said }) => said.matters.some(({ results }) => results.some(({ resultText }) => /^\s*COLLO - /.test(resultText ?? ''))) ? true : undefined,
   },
   examples: [
@@ -36,6 +42,18 @@ export default accountRule({
       name: 'a company, without reference data', given: { said: { ...company(), caseReferences: ['01ZD1000126'] }, made: { accountCorrelationId: 'r1' } },
       expect: { sets: { 'account.originator': 'Courts', 'account.requestId': 'r1', 'account.prosecutionCaseReference': '01ZD1000126', 'account.defendant': { title: 'Co', surname: 'Ashby Haulage Ltd', address1: '2 Mill Lane' }, 'account.imposition': [] } },
     },
+    {
+      name: 'with a date of birth that cannot be', given: { said: { ...company(), person: { lastName: 'Ashby', dateOfBirth: '2026-01-02' } }, made: { accountCorrelationId: 'r1', gaps: [{ code: 'date-of-birth-impossible', missing: 'Date of birth', of: 'person', ask: 'court', question: 'Ask it' }] } },
+      expect: { sets: { 'account.originator': 'Courts', 'account.requestId': 'r1', 'account.defendant': { surname: 'Ashby' }, 'account.imposition': [] } },
+    },
+    {
+      name: 'where a check holds the person', given: { said: company(), made: { accountCorrelationId: 'r1', gaps: [held('defendant')] } },
+      expect: { sets: { 'account.originator': 'Courts', 'account.requestId': 'r1', 'account.defendant': inDoubt(WRONG_PERSON), 'account.imposition': [] } },
+    },
+    {
+      name: 'where a check holds the money', given: { said: company(), made: { accountCorrelationId: 'r1', gaps: [held('imposition')] } },
+      expect: { sets: { 'account.originator': 'Courts', 'account.requestId': 'r1', 'account.defendant': { title: 'Co', surname: 'Ashby Haulage Ltd', address1: '2 Mill Lane' }, 'account.imposition': inDoubt(WRONG_AMOUNT) } },
+    },
     { name: 'nobody described', given: { said: { ...company(), organisation: { name: '' } }, made: { accountCorrelationId: 'r1' } }, expect: { sets: { 'account.originator': 'Courts', 'account.requestId': 'r1', 'account.defendant': { title: 'Co', surname: '' }, 'account.imposition': [] } } },
     { name: 'no money', given: { said: share(), made: { ...read(), accountCorrelationId: '' } }, expect: 'does not apply' },
     { name: 'nothing said', given: { said: share(), made: {} }, expect: 'does not apply' },
@@ -50,11 +68,11 @@ function impositionsOf({ offenceCode = '', results }: Matter, meaning: NonNullab
   });
 }
 
-function defendantOf({ person, organisation }: MoneyShare) {
+function defendantOf({ person, organisation }: MoneyShare, withoutBirth: boolean) {
   const { address1, address2, address3, address4, address5, postcode } = (person ?? organisation)?.address ?? {};
   const forenames = [person?.firstName, person?.middleName].flatMap(name => name ?? []).join(' ');
   const about = {
-    title: person ? person.title : 'Co', forenames: forenames === '' ? undefined : forenames, surname: person?.lastName ?? organisation?.name ?? '', dateOfBirth: person?.dateOfBirth,
+    title: person ? person.title : 'Co', forenames: forenames === '' ? undefined : forenames, surname: person?.lastName ?? organisation?.name ?? '', dateOfBirth: withoutBirth ? undefined : person?.dateOfBirth,
     address1, address2, address3, address4, address5, postcode, telephone: person?.contact?.home, email: person?.contact?.primaryEmail,
   };
   return { surname: about.surname, ...Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined && value !== '')) };
@@ -72,3 +90,4 @@ function company(): MoneyShare {
   return { masterDefendantId: 'm1', hearingId: 'h1', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:00:00.000Z', bySingleJustice: false, caseReferences: [], matters: [], applications: [], onNoOffence: [], organisation: { name: 'Ashby Haulage Ltd', address: { address1: '2 Mill Lane', address2: '' } } };
 }
 function read(): Money { return { accountCorrelationId: 'r1', matters: [{ results: [{ bookedAs: 'FO', amount: '100.00' }, {}, { bookedAs: 'FVS', amount: '40.00' }] }, { results: [{}] }] }; }
+function held(holds: NonNullable<Gap['holds']>): Gap { return { code: 'c', missing: 'Something', of: 'person', ask: 'court', question: 'Ask it', holds }; }

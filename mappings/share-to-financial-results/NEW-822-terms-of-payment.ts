@@ -1,10 +1,10 @@
 import { poundsFrom, type JudicialResult } from '../../src/sdk';
-import { accountRule, dayOf, inGroup, promptOf, type MoneyShare } from './mapping';
+import { accountRule, dayOf, hasGap, promptOf, termsOf, type MoneyShare } from './mapping';
 
 export default accountRule({
   id: 'NEW-822',
   title: 'How the money is to be paid',
-  why: 'Enforcement begins when a day of payment has passed, so the day and the instalments must be those that the court ordered. The words of the terms go with them.',
+  why: 'Enforcement begins when a day of payment has passed, so the day and the instalments must be those that the court ordered. The words of the terms go with them. A day that had passed when it was ordered is left out and asked for (NEW-864).',
   evidence: ['hmcts/cpp-context-results: enforceFinancialImposition.json (paymentTerms)', 'case model: prompts PBD (pay by date), PF (frequency), IAMT (amount of an instalment), instalmentStartDate, LSA (lump sum)'],
   owner: 'fines enforcement',
   severity: 'fine',
@@ -17,7 +17,7 @@ export default accountRule({
   },
   sets: {
     'account.paymentTerms.type': ({ said }) => typeOf(termsOf(said)),
-    'account.paymentTerms.byDate': ({ said }) => dayOf(promptOf(termsOf(said) ?? {}, 'PBD')),
+    'account.paymentTerms.byDate': ({ said, made }) => hasGap(made, 'payment-day-passed') ? undefined : dayOf(promptOf(termsOf(said) ?? {}, 'PBD')),
     'account.paymentTerms.startDate': ({ said }) => dayOf(promptOf(termsOf(said) ?? {}, 'instalmentStartDate')),
     'account.paymentTerms.instalmentAmount': ({ said }) => poundsFrom(promptOf(termsOf(said) ?? {}, 'IAMT')),
     'account.paymentTerms.text': ({ said }) => termsOf(said)?.resultText,
@@ -26,6 +26,10 @@ export default accountRule({
     {
       name: 'by a day', given: { said: share({ resultText: 'PDATE - Pay by date', judicialResultPrompts: [{ promptReference: 'PBD', value: '17/12/2026' }] }), made: { accountCorrelationId: 'r1' } },
       expect: { sets: { 'account.paymentTerms.type': 'BY_DATE', 'account.paymentTerms.byDate': '2026-12-17', 'account.paymentTerms.text': 'PDATE - Pay by date' } },
+    },
+    {
+      name: 'by a day that had passed', given: { said: share({ judicialResultPrompts: [{ promptReference: 'PBD', value: '17/12/2025' }] }), made: { accountCorrelationId: 'r1', gaps: [{ code: 'payment-day-passed', missing: 'Day of payment', of: 'imposition', ask: 'court', question: 'Ask the day' }] } },
+      expect: { sets: { 'account.paymentTerms.type': 'BY_DATE' } },
     },
     {
       name: 'by instalments', given: { said: share({ judicialResultPrompts: [{ promptReference: 'PF', value: 'fortnightly' }, { promptReference: 'IAMT', value: '£20.00' }, { promptReference: 'instalmentStartDate', value: '01/07/2026' }] }), made: { accountCorrelationId: 'r1' } },
@@ -41,7 +45,6 @@ export default accountRule({
   ],
 });
 
-function termsOf({ matters }: MoneyShare): JudicialResult | undefined { return matters.flatMap(({ results }) => results).find(result => inGroup(result, 'Payment terms')); }
 function typeOf(terms: JudicialResult = {}): string | undefined {
   const often = promptOf(terms, 'PF')?.trim().toUpperCase();
   if (often !== undefined) return promptOf(terms, 'LSA') === undefined ? often : `${often}_THEN_LUMP_SUM`;

@@ -9,3 +9,6 @@ export function poundsFrom(text: string | undefined): string | undefined {
 
 /** Whole pence of `100.00`. */
 export const penceOf = (pounds: string): number => Number(pounds.replace('.', ''));
+
+/** `£1,250.00` of whole pence. */
+export const poundsInWords = (pence: number): string => `£${Math.floor(pence / 100).toLocaleString('en-GB')}.${String(pence % 100).padStart(2, '0')}`;

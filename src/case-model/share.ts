@@ -80,6 +80,8 @@ export interface Defendant {
   readonly legalEntityDefendant?: { readonly organisation: { readonly name: string; readonly address?: Address } };
   readonly offences?: readonly Offence[] | null;
   readonly defendantCaseJudicialResults?: readonly JudicialResult[] | null;
+  /** Who stands by the defendant; the role of a parent or guardian names one. */
+  readonly associatedPersons?: readonly { readonly role?: string }[] | null;
 }
 
 export interface PersonDefendant {
@@ -87,6 +89,7 @@ export interface PersonDefendant {
   readonly bailStatus?: { readonly code?: string; readonly description?: string } | null;
   readonly bailConditions?: string;
   readonly bailReasons?: string;
+  readonly employerOrganisation?: { readonly name?: string };
   readonly personDetails: Person;
 }
 

@@ -13,6 +13,9 @@ import type { Severity } from '../rule/rule';
  */
 const json: ValueTransformer = { to: (value: unknown) => value === undefined || value === null ? null : JSON.stringify(value), from: (text: string | null): unknown => text === null ? null : JSON.parse(text) };
 
+/** PostgreSQL answers large whole numbers as text. */
+const whole: ValueTransformer = { to: (value: unknown) => value, from: (value: unknown) => Number(value) };
+
 export type ReceiptState = 'waiting' | 'read' | 'unreadable' | 'repeat' | 'contradicts' | 'refused' | 'set aside';
 
 /** One arrival. Its bytes are in `body`, shared by hash. */
@@ -220,6 +223,40 @@ export class TaskRow {
   @Column({ type: String, name: 'opened_at' }) openedAt!: Instant;
 }
 
+/** What a person owes by one hearing day, checked before enforcement was told. Not owed any more: no pence. */
+@Entity('debtor_check')
+export class DebtorCheck {
+  @PrimaryColumn({ type: String }) mapping!: string;
+  @PrimaryColumn({ type: String }) subject!: string;
+  /** The hearing day, the same in every share of it. */
+  @PrimaryColumn({ type: String }) about!: string;
+  @Column({ type: String, name: 'part_id' }) partId!: string;
+  @Column({ type: String }) day!: Day;
+  /** Blank where none is known; so are court and authority. */
+  @Column({ type: String, name: 'case_reference' }) caseReference!: string;
+  @Column({ type: String }) court!: string;
+  @Column({ type: String }) authority!: string;
+  @Column({ type: Number, transformer: whole }) pence!: number;
+  @Column({ type: String, name: 'checked_at' }) checkedAt!: Instant;
+}
+
+/** What is, or was, missing of a debtor for one hearing day. */
+@Entity('debtor_gap')
+export class DebtorGap {
+  @PrimaryColumn({ type: String }) mapping!: string;
+  @PrimaryColumn({ type: String }) subject!: string;
+  @PrimaryColumn({ type: String }) about!: string;
+  @PrimaryColumn({ type: String }) code!: string;
+  @Column({ type: String }) missing!: string;
+  @Column({ type: String }) ask!: 'prosecuting authority' | 'court';
+  @Column({ type: String }) question!: string;
+  /** 1: the account waits for it. */
+  @Column({ type: Number }) waits!: number;
+  @Column({ type: String, name: 'opened_at' }) openedAt!: Instant;
+  @Column({ type: String, name: 'ended_at', nullable: true }) endedAt!: Instant | null;
+  @Column({ type: String, name: 'ended_why', nullable: true }) endedWhy!: string | null;
+}
+
 /** One comparison of what two systems say of a court's day. */
 @Entity('comparison')
 export class ComparisonRow {
@@ -379,4 +416,4 @@ export class PullRow {
   @Column({ type: Number }) fence!: number;
 }
 
-export const entities = [PullRow, Opening, Finding, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, ComparisonRow, MismatchRow, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export const entities = [PullRow, Opening, Finding, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

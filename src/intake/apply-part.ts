@@ -3,6 +3,7 @@ import { momentInWords, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf } from '../database/database';
 import { DoubtRow, IdentityRelation, Lane, Part, Statement, TaskRow } from '../database/entities';
+import { keepChecks } from '../debtors/keep-checks';
 import { openDuties, toldSoFar } from '../duty/open-duty';
 import type { AdapterRegistry } from '../adapter/registry';
 import { homeOfNewLane } from '../identity/homes';
@@ -78,6 +79,7 @@ async function saveHead(manager: EntityManager, deciding: Deciding, row: Part, {
   const updated = await manager.countBy(Statement, lane) > 0;
   await (updated ? manager.update(Statement, lane, statement) : manager.insert(Statement, { court: null, day: null, ...statement, ...lane }));
   if (mapping.names) await reserveIdentities(manager, { system: mapping.from, mapping: row.mapping, subject: row.ownSubject, partId: row.id }, part.gone ? [] : mapping.names(outcome.made), at);
+  if (mapping.checks) await keepChecks(manager, { ...lane, partId: row.id }, mapping.checks(outcome.made), at);
   await keepRelations(manager, row, mapping.relates?.(outcome.made) ?? []);
   await replaceDoubts(manager, row, outcome.doubts, at);
   await saveTasks(manager, deciding, row, outcome.effects, at);

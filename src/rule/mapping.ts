@@ -41,6 +41,8 @@ export interface Mapping {
   names?(made: object): readonly Described[];
   /** What a statement says of who is one with whom. */
   relates?(made: object): readonly Relation[];
+  /** What was checked of the subject before it went to enforcement, and what is missing: counted, and asked for. */
+  checks?(made: object): readonly Checked[];
   /**
    * The words of a subject's key, between `|`: which number each is, null where it is none. Where words come to name one case
    * or person, their lanes drain into one; so only where this mapping's rules tell the parts of two subjects apart.
@@ -51,6 +53,18 @@ export interface Mapping {
 }
 
 export interface Followed { readonly mapping: string; readonly field: string }
+
+/** What a subject owes by one hearing day, and what is missing for it to be enforced. */
+export interface Checked {
+  /** The same in every share of that day. */
+  readonly about: string;
+  readonly day: Day;
+  readonly caseReference?: string;
+  readonly court?: string;
+  readonly authority?: string;
+  readonly pence: number;
+  readonly gaps: readonly { readonly code: string; readonly missing: string; readonly ask: 'prosecuting authority' | 'court'; readonly question: string; readonly waits: boolean }[];
+}
 
 /** What was told, what the partner's answer says, and when it came. */
 export interface HeardAnswer { readonly told: object; readonly says: Readonly<Record<string, string>>; readonly at: Instant }

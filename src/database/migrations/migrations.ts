@@ -24,5 +24,6 @@ class About extends SqlStep { readonly name = 'About1763683200004'; readonly fil
 class Pull extends SqlStep { readonly name = 'Pull1764028800005'; readonly file = '5-pull'; }
 class Indexes extends SqlStep { readonly name = 'Indexes1764053400006'; readonly file = '6-indexes'; }
 class Ledger extends SqlStep { readonly name = 'Ledger1764053400007'; readonly file = '7-ledger'; }
+class Debtors extends SqlStep { readonly name = 'Debtors1764053400008'; readonly file = '8-debtors'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes, Ledger];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors];
