@@ -20,7 +20,7 @@ export interface Settings {
 
 /**
  * `CASEBRIDGE_PROFILE` sandbox (default) or plain; `PORT`; `CASEBRIDGE_DATA` a folder; `DATABASE_URL` postgres://… ; `CASEBRIDGE_REFERENCE` a folder of tables (else `reference` in the data folder);
- * for each partner `CASEBRIDGE_<ID>_URL`, and if need be `…_TOKEN` and `…_TIMEOUT_MS`;
+ * for each partner `CASEBRIDGE_<ID>_URL`, and if need be `…_TOKEN` and `…_TIMEOUT_MS`, and `…_DATABASE_…` for a database of theirs that is read (its adapter's README.md);
  * for each system that puts files into a folder `CASEBRIDGE_<ID>_FOLDER`, and for all of them `CASEBRIDGE_FOLDER_STILL_SECONDS` (10).
  */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>, adapterIds: readonly string[]): Settings {
@@ -44,11 +44,18 @@ const LONGEST_TRY_MS = 20_000;
 function connection(environment: Readonly<Record<string, string | undefined>>, id: string): [string, ConnectionSettings][] {
   const name = nameOf(id);
   const baseUrl = environment[`${name}_URL`];
+  const database = databaseOf(environment, `${name}_DATABASE_`);
+  if (baseUrl === undefined && database) throw new Error(`${name}_DATABASE_… is set, but ${name}_URL is not: a system is reached with both or not at all`);
   if (baseUrl === undefined) return [];
   const token = environment[`${name}_TOKEN`];
   const timeoutMs = whole(`${name}_TIMEOUT_MS`, environment[`${name}_TIMEOUT_MS`] ?? '10000');
   if (timeoutMs > LONGEST_TRY_MS) throw new Error(`${name}_TIMEOUT_MS is ${timeoutMs}; at most ${LONGEST_TRY_MS}, because a try must end before its lease does`);
-  return [[id, { baseUrl, timeoutMs, ...(token !== undefined && { token }) }]];
+  return [[id, { baseUrl, timeoutMs, ...(token !== undefined && { token }), ...(database && { database }) }]];
+}
+
+function databaseOf(environment: Readonly<Record<string, string | undefined>>, prefix: string): Readonly<Record<string, string>> | undefined {
+  const named = Object.entries(environment).flatMap(([name, text]) => name.startsWith(prefix) && text !== undefined && text !== '' ? [[name.slice(prefix.length), text] as const] : []);
+  return named.length > 0 ? Object.fromEntries(named) : undefined;
 }
 
 function whole(name: string, text: string): number {

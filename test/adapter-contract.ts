@@ -15,7 +15,7 @@ export const checksOf = ({ adapter }: Subject): Readonly<Record<string, Check>> 
   'names a field that is missing, too long or of the wrong form': namesBreaches,
   ...(adapter.endpoint && { 'acknowledges and refuses in words that can be read': answersReadably }),
   ...(adapter.manifest.supports.push && pushChecks),
-  ...(adapter.manifest.supports.pull && pullChecks),
+  ...(adapter.manifest.supports.pull === true && pullChecks),
   ...(connectionOf(adapter)?.health && healthChecks),
 });
 
@@ -26,7 +26,7 @@ async function isWhatItSays({ adapter, folder }: Subject): Promise<string[]> {
   const { id, supports, maxPerMinute, retryAfterSeconds, ...words } = adapter.manifest;
   const blank = (['title', 'owner', 'shapeSource', 'retireWhen'] as const).filter(field => words[field].trim() === '');
   const connection = connectionOf(adapter);
-  const pulls = supports.pull ?? false;
+  const pulls = supports.pull === true;            // a connection without further settings does not ask where that is a matter of configuration
   return [
     ...(id === folder ? [] : [`the folder is ${folder}, but its manifest says ${id}`]),
     ...blank.map(field => `its manifest leaves ${field} blank`),

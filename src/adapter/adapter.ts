@@ -25,8 +25,8 @@ export interface Manifest {
   readonly supports: {
     readonly receive: boolean;
     readonly push: boolean;
-    /** Whether we ask it what it has for us; absent where we do not. */
-    readonly pull?: boolean;
+    /** Whether we ask it what it has for us; absent where we do not. `where configured`: only where the settings of a machine say how. */
+    readonly pull?: boolean | 'where configured';
     /** What a second push of one key does. */
     readonly repeats: 'ignored' | 'duplicated';
     /** Whether the system can be asked what became of a key. Where not, a lost reply is sent again if repeats are ignored, and else goes to a person. */
@@ -87,7 +87,13 @@ export interface Endpoint {
 }
 export interface Reply { readonly status: number; readonly mediaType: string; readonly body: string }
 
-export interface ConnectionSettings { readonly baseUrl: string; readonly timeoutMs: number; readonly token?: string }
+export interface ConnectionSettings {
+  readonly baseUrl: string;
+  readonly timeoutMs: number;
+  readonly token?: string;
+  /** What is set of a database of theirs that we may read, by its name after `…_DATABASE_`. The adapter reads it, and throws at the start where it is wrong. */
+  readonly database?: Readonly<Record<string, string>>;
+}
 
 export interface Connection {
   /** One try. Never throws: whatever happens is one of four outcomes. */
