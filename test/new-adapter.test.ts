@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -39,7 +39,8 @@ describe('an adapter that is begun by the command', () => {
 
   it('compiles, in every form', () => {
     const options = ts.parseJsonConfigFileContent(ts.readConfigFile(join(TOP, 'tsconfig.json'), file => readFileSync(file, 'utf8')).config, ts.sys, TOP).options;
-    const program = ts.createProgram([join(house, 'adapters/index.ts')], { ...options, rootDir: '/', noEmit: true, types: ['node'], typeRoots: [join(TOP, 'node_modules/@types')] });
+    const declared = readdirSync(join(house, 'adapters'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.d.ts')).map(file => join(house, 'adapters', file));
+    const program = ts.createProgram([join(house, 'adapters/index.ts'), ...declared], { ...options, rootDir: '/', noEmit: true, types: ['node'], typeRoots: [join(TOP, 'node_modules/@types')] });
     expect(ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`)).toEqual([]);
   }, 120_000);
 

@@ -6,7 +6,7 @@ export const manifest: Manifest = {
   owner: 'Fines accounts service desk (role; see README.md)',
   shape: 'published',
   shapeSource: 'hmcts/opal-fines-service (actionType, error codes) and hmcts/opal-legacy-db-stub (155 answers); hmcts/cpp-context-results: enforceFinancialImposition.json (the request for an account)',
-  supports: { receive: false, push: true, repeats: 'ignored', findByKey: false, proof: 'answered' },
+  supports: { receive: false, push: true, pull: 'where configured', repeats: 'ignored', findByKey: false, proof: 'answered' },
   maxPerMinute: 300,
   retryAfterSeconds: [5, 30, 120, 600],
   retireWhen: 'Opal keeps the accounts itself, and the legacy system is closed',

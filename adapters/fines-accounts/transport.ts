@@ -1,5 +1,7 @@
 import { postOnce, textOf, writeJson, type Connection, type ConnectionSettings, type HttpAnswer, type PushOutcome } from '../../src/sdk';
 import { accountNumberIn, codec, readGatewayAnswer, type GatewayAnswer } from './codec';
+import { databaseSettingsFrom } from './database-settings';
+import { pullAccounts } from './pull-accounts';
 import type { GatewayCall } from './wire';
 
 /** `POST /opal?actionType=…`; the gateway cannot be asked what became of a request, but does not process one requestId twice. */
@@ -10,6 +12,7 @@ export const connect = (settings: ConnectionSettings): Connection => ({
     return 'kind' in call.wire ? { kind: 'refused', why: 'It cannot be sent: it is an account that came, and no call' } : outcomeOf(call.wire.actionType, await callOnce(settings, call.wire, key));
   },
   close: async () => {},
+  ...(settings.database && pullAccounts(databaseSettingsFrom(settings.database), settings.timeoutMs)),
 });
 
 /** One call for its answer, as a comparison of accounts needs it. Never throws. */
