@@ -31,6 +31,19 @@ export class Database {
     return this.group ? this.group.add(inside) : this.retryingOnPostgres(inside);
   }
 
+  /**
+   * Several transactions, one after the other in this order, in as few commits as may be. One that fails rolls back alone, and
+   * says so in its place; a commit that fails takes all of its own along.
+   */
+  async writeInTurn<T>(works: readonly ((manager: EntityManager) => Promise<T>)[]): Promise<PromiseSettledResult<T>[]> {
+    if (this.group || works.length === 1) return Promise.allSettled(works.map(work => this.write(work)));
+    return this.write(async manager => {
+      const results: PromiseSettledResult<T>[] = [];
+      for (const work of works) results.push(await inSavepoint(manager, work));
+      return results;
+    });
+  }
+
   get read(): EntityManager { return this.reader.manager; }
 
   async close(): Promise<void> {
@@ -48,6 +61,20 @@ export class Database {
         if (tries >= 5 || !ONCE_MORE.has(codeOf(error))) throw error;
       }
     }
+  }
+}
+
+/** A failure of its own is this work's answer; "once more" concerns the whole transaction. */
+async function inSavepoint<T>(manager: EntityManager, work: (manager: EntityManager) => Promise<T>): Promise<PromiseSettledResult<T>> {
+  await rowsOf(manager, 'SAVEPOINT work', []);
+  try {
+    const value = await work(manager);
+    await rowsOf(manager, 'RELEASE SAVEPOINT work', []);
+    return { status: 'fulfilled', value };
+  } catch (reason) {
+    if (ONCE_MORE.has(codeOf(reason))) throw reason;
+    await rowsOf(manager, 'ROLLBACK TO SAVEPOINT work', []);
+    return { status: 'rejected', reason };
   }
 }
 

@@ -4,6 +4,7 @@ import { breaches } from '../adapter/limits';
 import type { AdapterRegistry } from '../adapter/registry';
 import type { Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
+import { rowsOf } from '../database/database';
 import { Delivery, Duty, Lane, type Part } from '../database/entities';
 import type { Outcome } from '../rule/apply';
 import { packLineage } from '../rule/lineage';
@@ -18,6 +19,7 @@ interface Deciding { readonly adapters: AdapterRegistry; readonly rulebook: Rule
  */
 export async function toldSoFar(manager: EntityManager, mapping: string, subject: string, before?: Pick<Part, 'id' | 'appliedAt'>): Promise<{ whom: string; what: string; about?: string; rule: string; message: object }[]> {
   const deliveries = await manager.find(Delivery, { where: { mapping, subject }, order: { sequence: 'ASC' } });
+  if (deliveries.length === 0) return [];
   const duties = new Map((await manager.findBy(Duty, { mapping, subject })).map(duty => [duty.id, duty]));
   return deliveries.filter(arrivedOrMay).flatMap(delivery => {
     const duty = duties.get(delivery.dutyId);
@@ -27,19 +29,35 @@ export async function toldSoFar(manager: EntityManager, mapping: string, subject
 const wasReady = ({ createdAt }: Delivery, { partId }: Duty, { id, appliedAt }: Pick<Part, 'id' | 'appliedAt'>) => appliedAt !== null && (createdAt < appliedAt || (createdAt === appliedAt && partId !== id));
 const arrivedOrMay = ({ state, takenAt }: Delivery) => takenAt !== null || !['held', 'refused', 'stopped'].includes(state);
 
+/** The lane as it is held while a part is applied, where that is known. `fresh`: nothing was told in it before. */
+interface HeldLane { readonly own: Lane; readonly fresh: boolean }
+
 /** To tell somebody something is one act: duty, deadline and message are saved with what made them necessary. */
-export async function openDuties(manager: EntityManager, deciding: Deciding, part: Part, outcome: Outcome, at: Instant): Promise<void> {
-  for (const { rule, effect } of outcome.effects) if (effect.do === 'tell') await openDuty(manager, deciding, part, rule, effect, outcome, at);
+export async function openDuties(manager: EntityManager, deciding: Deciding, part: Part, outcome: Outcome, at: Instant, held?: HeldLane): Promise<void> {
+  const tells = outcome.effects.flatMap(({ rule, effect }) => effect.do === 'tell' ? [{ rule, tell: effect }] : []);
+  if (tells.length === 0) return;
+  const note = (held?.own.subject === part.ownSubject ? held.own : await manager.findOneBy(Lane, { mapping: part.mapping, subject: part.ownSubject }))?.note ?? null;
+  const opened = held?.fresh ? new Map<string, number>() : await dutiesSoFar(manager, part);
+  for (const { rule, tell } of tells) {
+    const before = opened.get(tell.whom) ?? 0;
+    if (await openDuty(manager, deciding, part, { rule, tell, note, before }, outcome, at)) opened.set(tell.whom, before + 1);
+  }
 }
 
-async function openDuty(manager: EntityManager, { adapters, rulebook }: Deciding, part: Part, rule: string, tell: Tell, outcome: Outcome, at: Instant): Promise<void> {
+/** How many duties to each partner its lane has had. */
+async function dutiesSoFar(manager: EntityManager, { mapping, subject }: Part): Promise<Map<string, number>> {
+  const rows = await rowsOf<{ whom: string; count: number | string }>(manager, 'SELECT whom, COUNT(*) AS count FROM duty WHERE mapping = $1 AND subject = $2 GROUP BY whom', [mapping, subject]);
+  return new Map(rows.map(({ whom, count }) => [whom, Number(count)]));
+}
+
+interface Telling { readonly rule: string; readonly tell: Tell; readonly note: string | null; /** Duties of this lane to this partner so far. */ readonly before: number }
+
+async function openDuty(manager: EntityManager, { adapters, rulebook }: Deciding, part: Part, { rule, tell, note, before }: Telling, outcome: Outcome, at: Instant): Promise<boolean> {
   const lane = { mapping: part.mapping, subject: part.subject, about: tell.about ?? '' };
-  if (tell.about !== undefined && await isToldAlready(manager, lane, tell)) return;
-  const before = await manager.countBy(Duty, { mapping: part.mapping, subject: part.subject, whom: tell.whom });
+  if (tell.about !== undefined && before > 0 && await isToldAlready(manager, lane, tell)) return false;
   const id = await freeId(manager, n => stableId('duty', part.mapping, part.subject, tell.whom, tell.what, String(n)), before + 1);
-  const note = (await manager.findOneBy(Lane, { mapping: part.mapping, subject: part.ownSubject }))?.note ?? null;
   const problems = problemsOf(adapters, tell, outcome);
-  await replaceEarlier(manager, lane, tell.whom, id, at);
+  if (before > 0) await replaceEarlier(manager, lane, tell.whom, id, at);
   await manager.insert(Duty, {
     id, ...lane, partId: part.id, rule, whom: tell.whom, what: tell.what, severity: rulebook.rule(rule)?.file.rule.severity ?? 'record', openedAt: at, dueAt: tell.dueAt,
     proofNeeded: tell.proof, otherwise: note === null ? tell.otherwise : `${note}. ${tell.otherwise}`, state: 'open', overdueSince: null, endedAt: null, proofGrade: null, proof: null, replacedBy: null, waivedBy: null, waivedWhy: null,
@@ -49,6 +67,7 @@ async function openDuty(manager: EntityManager, { adapters, rulebook }: Deciding
     state: problems.length > 0 ? 'held' : 'waiting', nextStep: 'push', attempts: 0, notBefore: at, leaseUntil: null, fence: 0, takenAt: null,
     lastWhy: problems.length > 0 ? problems.join('; ') : null, createdAt: at,
   });
+  return true;
 }
 
 /** A duty that went with its part into another lane keeps its id, so the count alone is not enough. */

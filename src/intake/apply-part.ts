@@ -16,31 +16,45 @@ import { computeLane, inLaneOrder, type ComputedPart, type LanePart } from './la
 export interface Deciding { readonly adapters: AdapterRegistry; readonly rulebook: Rulebook }
 export type Applied = 'applied' | 'unchanged' | 'in doubt' | 'unreadable' | 'waiting' | 'done before';
 
+/** Applies one part that was saved earlier, if it still waits. */
+export async function applyWaitingPart(manager: EntityManager, deciding: Deciding, partId: string, at: Instant): Promise<Applied> {
+  const held = await lockLane(manager, deciding, await manager.findOneByOrFail(Part, { id: partId }));
+  const part = await manager.findOneByOrFail(Part, { id: partId });
+  return part.state === 'waiting' ? applyWithin(manager, deciding, held, part, at) : 'done before';
+}
+
 /**
- * Applies one waiting part to its lane: in one transaction the statement, the doubts, the tasks, the duties and their
+ * Applies one waiting part, saved in this transaction, to its lane: with it the statement, the doubts, the tasks, the duties and their
  * deliveries are saved. A late older part takes its place, and the lane is computed again from there.
  */
-export async function applyPart(manager: EntityManager, deciding: Deciding, partId: string, at: Instant): Promise<Applied> {
-  const lane = await lockLane(manager, deciding, await manager.findOneByOrFail(Part, { id: partId }));
-  const part = await manager.findOneByOrFail(Part, { id: partId });
-  if (part.state !== 'waiting') return 'done before';
+export const applyPart = async (manager: EntityManager, deciding: Deciding, part: Part, at: Instant): Promise<Applied> =>
+  applyWithin(manager, deciding, await lockLane(manager, deciding, part), part, at);
+
+async function applyWithin(manager: EntityManager, deciding: Deciding, held: HeldLane, part: Part, at: Instant): Promise<Applied> {
+  const { lane } = held;
   if (part.subject !== lane.subject) { part.subject = lane.subject; await manager.update(Part, { id: part.id }, { subject: lane.subject }); }
   if (lane.parkedWhy !== null) return 'waiting';
   if (part.why !== null) return park(manager, part, at);
 
-  const others = await appliedParts(manager, part);
+  const others = held.fresh ? [] : await appliedParts(manager, part);
   const latest = others.at(-1);
   if (latest && latest.contentHash === part.contentHash && latest.ownSubject === part.ownSubject && inLaneOrder(latest, part) < 0) return unchanged(manager, part, at);
-  return compute(manager, deciding, part, others, at);
+  return compute(manager, deciding, held, part, others, at);
 }
 
-async function compute(manager: EntityManager, deciding: Deciding, part: Part, others: readonly PartPlace[], at: Instant): Promise<Applied> {
+async function compute(manager: EntityManager, deciding: Deciding, held: HeldLane, part: Part, others: readonly PartPlace[], at: Instant): Promise<Applied> {
   const after = others.filter(other => inLaneOrder(other, part) > 0);
   const rows = [part, ...await inOrder(manager, after)];
-  if (!after.some(other => other.ownSubject === part.ownSubject)) await manager.update(Lane, { mapping: part.mapping, subject: part.ownSubject }, { gone: part.gone, ...(part.scope !== null && { scope: part.scope }) });
-  const computed = computeLane(deciding.rulebook.chapter(part.mapping), await madeBefore(manager, part, others), rows.map(asLanePart), await toldSoFar(manager, part.mapping, part.subject));
-  await saveAll(manager, deciding, rows, computed, at);
+  if (!after.some(other => other.ownSubject === part.ownSubject)) await standsOn(manager, held.own, part);
+  const told = held.fresh ? [] : await toldSoFar(manager, part.mapping, part.subject);
+  const computed = computeLane(deciding.rulebook.chapter(part.mapping), await madeBefore(manager, part, others), rows.map(asLanePart), told);
+  await saveAll(manager, deciding, rows, computed, at, held);
   return computed[0]?.outcome.doubts.length ? 'in doubt' : 'applied';
+}
+
+/** Which list the subject stands on, and whether it is gone from there. */
+async function standsOn(manager: EntityManager, { mapping, subject, gone, scope }: Lane, part: Part): Promise<void> {
+  if (part.gone !== gone || (part.scope !== null && part.scope !== scope)) await manager.update(Lane, { mapping, subject }, { gone: part.gone, ...(part.scope !== null && { scope: part.scope }) });
 }
 
 /** Computes a lane again from its beginning, with what was told of it so far; a lane without parts says nothing any more. */
@@ -52,12 +66,12 @@ export async function recomputeLane(manager: EntityManager, deciding: Deciding, 
   await manager.delete(DoubtRow, { mapping, subject });
 }
 
-async function saveAll(manager: EntityManager, deciding: Deciding, rows: readonly Part[], computed: readonly ComputedPart[], at: Instant): Promise<void> {
+async function saveAll(manager: EntityManager, deciding: Deciding, rows: readonly Part[], computed: readonly ComputedPart[], at: Instant, held?: HeldLane): Promise<void> {
   for (const one of computed) await saveComputed(manager, deciding, one, at);
-  for (const [i, { outcome }] of computed.slice(0, -1).entries()) { const row = rows[i]; if (row) await openDuties(manager, deciding, row, outcome, at); }
+  for (const [i, { outcome }] of computed.slice(0, -1).entries()) { const row = rows[i]; if (row) await openDuties(manager, deciding, row, outcome, at, held); }
   const head = computed.at(-1);
   const headRow = rows.at(-1);
-  if (head && headRow) await saveHead(manager, deciding, headRow, head, at);
+  if (head && headRow) await saveHead(manager, deciding, headRow, head, at, held);
 }
 
 async function saveComputed(manager: EntityManager, { rulebook }: Deciding, { part, outcome }: ComputedPart, at: Instant): Promise<void> {
@@ -66,7 +80,7 @@ async function saveComputed(manager: EntityManager, { rulebook }: Deciding, { pa
 }
 
 /** What the lane comes to now: its statement, what is in doubt, what people and partners must do. */
-async function saveHead(manager: EntityManager, deciding: Deciding, row: Part, { part, outcome }: ComputedPart, at: Instant): Promise<void> {
+async function saveHead(manager: EntityManager, deciding: Deciding, row: Part, { part, outcome }: ComputedPart, at: Instant, held?: HeldLane): Promise<void> {
   const { mapping } = deciding.rulebook.chapter(row.mapping);
   const lane = { mapping: row.mapping, subject: row.subject };
   const left = outcome.effects.find(({ effect }) => effect.do === 'suppress');
@@ -76,14 +90,15 @@ async function saveHead(manager: EntityManager, deciding: Deciding, row: Part, {
     excluded: left?.effect.do === 'suppress' ? { rule: left.rule, reason: left.effect.reason } : null,
     ...(place && { court: place.court ?? null, day: place.day ?? null }),
   };
-  const updated = await manager.countBy(Statement, lane) > 0;
+  const fresh = held?.fresh === true;
+  const updated = !fresh && await manager.countBy(Statement, lane) > 0;
   await (updated ? manager.update(Statement, lane, statement) : manager.insert(Statement, { court: null, day: null, ...statement, ...lane }));
   if (mapping.names) await reserveIdentities(manager, { system: mapping.from, mapping: row.mapping, subject: row.ownSubject, partId: row.id }, part.gone ? [] : mapping.names(outcome.made), at);
   if (mapping.checks) await keepChecks(manager, { ...lane, partId: row.id }, mapping.checks(outcome.made), at);
   await keepRelations(manager, row, mapping.relates?.(outcome.made) ?? []);
-  await replaceDoubts(manager, row, outcome.doubts, at);
-  await saveTasks(manager, deciding, row, outcome.effects, at);
-  await openDuties(manager, deciding, row, outcome, at);
+  await replaceDoubts(manager, row, outcome.doubts, at, fresh);
+  await saveTasks(manager, deciding, row, outcome.effects, at, fresh);
+  await openDuties(manager, deciding, row, outcome, at, held);
 }
 
 /** What a system says of who is one with whom is carried out by a job, once, under an id of its own. */
@@ -95,10 +110,10 @@ async function keepRelations(manager: EntityManager, row: Part, relations: reado
 }
 
 /** Only what is itself in doubt is kept for people; what follows from it is not. */
-async function replaceDoubts(manager: EntityManager, row: Part, doubts: ComputedPart['outcome']['doubts'], at: Instant): Promise<void> {
+async function replaceDoubts(manager: EntityManager, row: Part, doubts: ComputedPart['outcome']['doubts'], at: Instant, fresh: boolean): Promise<void> {
   const lane = { mapping: row.mapping, subject: row.subject };
-  const before = new Map((await manager.find(DoubtRow, { where: lane, order: { openedAt: 'DESC' } })).map(doubt => [`${doubt.field}|${doubt.why}`, doubt.openedAt]));
-  await manager.delete(DoubtRow, lane);
+  const before = new Map((fresh ? [] : await manager.find(DoubtRow, { where: lane, order: { openedAt: 'DESC' } })).map(doubt => [`${doubt.field}|${doubt.why}`, doubt.openedAt]));
+  if (before.size > 0) await manager.delete(DoubtRow, lane);
   for (const doubt of doubts.filter(one => one.spreadFrom === undefined)) {
     const id = stableId(row.mapping, row.subject, doubt.field, doubt.why);
     await manager.insert(DoubtRow, { id, ...lane, partId: row.id, field: doubt.field, why: doubt.why, rules: [...doubt.rules], values: doubt.values.map(value => JSON.stringify(value)), openedAt: before.get(`${doubt.field}|${doubt.why}`) ?? at });
@@ -106,11 +121,11 @@ async function replaceDoubts(manager: EntityManager, row: Part, doubts: Computed
 }
 
 /** A task stays while what raised it is still the last word of its lane. */
-async function saveTasks(manager: EntityManager, { rulebook }: Deciding, row: Part, effects: ComputedPart['outcome']['effects'], at: Instant): Promise<void> {
+async function saveTasks(manager: EntityManager, { rulebook }: Deciding, row: Part, effects: ComputedPart['outcome']['effects'], at: Instant, fresh: boolean): Promise<void> {
   const lane = { mapping: row.mapping, subject: row.subject };
   const tellsAnew = effects.some(({ effect }) => effect.do === 'tell');
   const ofLaneSteps = new Set(rulebook.chapter(row.mapping).mapping.lane?.map(step => step.name));
-  const before = await manager.findBy(TaskRow, lane);
+  const before = fresh ? [] : await manager.findBy(TaskRow, lane);
   for (const task of before) if (tellsAnew || !ofLaneSteps.has(rulebook.rule(task.rule)?.file.rule.step ?? '')) await manager.delete(TaskRow, { id: task.id });
   for (const { rule, effect } of effects) {
     const asked = taskOf(effect);
@@ -130,19 +145,20 @@ function taskOf(effect: Effect): Omit<Task, 'do'> | undefined {
   return undefined;
 }
 
+/** The lane in which a part is applied, and the one that bears its own name. `fresh`: born with this part, so that nothing was said or told in it before. */
+interface HeldLane { readonly lane: Lane; readonly own: Lane; readonly fresh: boolean }
+
 /**
  * Locks the lane in which a part is applied. A lane that was drained points on; one that is just born may belong to
  * another, whose case or person it names by another number. The lane that points is locked before the one it points to.
  */
-async function lockLane(manager: EntityManager, { rulebook }: Deciding, part: Part): Promise<Lane> {
-  const own = { mapping: part.mapping, subject: part.ownSubject };
-  const born = await rowsOf(manager, 'INSERT INTO lane (mapping, subject, scope, gone) VALUES ($1, $2, $3, 0) ON CONFLICT (mapping, subject) DO NOTHING RETURNING subject', [own.mapping, own.subject, part.scope]);
-  if (born.length > 0) {
-    const home = await homeOfNewLane(manager, rulebook.chapter(part.mapping).mapping, own.subject);
-    if (home !== own.subject) await manager.update(Lane, own, { movedTo: home });
-  }
-  const lane = await locked(manager, own);
-  return lane.movedTo === null ? lane : locked(manager, { ...own, subject: lane.movedTo });
+async function lockLane(manager: EntityManager, { rulebook }: Deciding, part: Part): Promise<HeldLane> {
+  const named = { mapping: part.mapping, subject: part.ownSubject };
+  const born = await rowsOf(manager, 'INSERT INTO lane (mapping, subject, scope, gone) VALUES ($1, $2, $3, 0) ON CONFLICT (mapping, subject) DO NOTHING RETURNING subject', [named.mapping, named.subject, part.scope]);
+  const home = born.length > 0 ? await homeOfNewLane(manager, rulebook.chapter(part.mapping).mapping, named.subject) : named.subject;
+  if (home !== named.subject) await manager.update(Lane, named, { movedTo: home });
+  const own = born.length > 0 ? { ...named, scope: part.scope, gone: 0, parkedWhy: null, movedTo: home === named.subject ? null : home, note: null } : await locked(manager, named);
+  return own.movedTo === null ? { lane: own, own, fresh: born.length > 0 } : { lane: await locked(manager, { ...named, subject: own.movedTo }), own, fresh: false };
 }
 
 /** The row of a lane, which nobody else works on until this transaction ends. */
@@ -187,10 +203,11 @@ async function inOrder(manager: EntityManager, places: readonly PartPlace[]): Pr
 
 const asLanePart = (row: Part): LanePart => ({ id: row.id, day: row.day, time: row.time, arrival: row.arrival, said: row.said, gone: row.gone === 1 });
 
-/** Keeps how people will look for this subject. */
-export async function keepReferences(manager: EntityManager, mapping: string, subject: string, references: readonly string[]): Promise<void> {
-  const values = [...new Set(references)];
-  if (values.length === 0) return;
-  const rows = values.map((_, i) => `($${i + 3}, $1, $2)`).join(', ');
-  await rowsOf(manager, `INSERT INTO reference (value, mapping, subject) VALUES ${rows} ON CONFLICT DO NOTHING`, [mapping, subject, ...values]);
+/** Keeps how people will look for subjects. */
+export async function keepReferences(manager: EntityManager, references: readonly { readonly value: string; readonly mapping: string; readonly subject: string }[]): Promise<void> {
+  for (let from = 0; from < references.length; from += 100) {
+    const some = references.slice(from, from + 100);
+    const rows = some.map((_, i) => `($${3 * i + 1}, $${3 * i + 2}, $${3 * i + 3})`).join(', ');
+    await rowsOf(manager, `INSERT INTO reference (value, mapping, subject) VALUES ${rows} ON CONFLICT DO NOTHING`, some.flatMap(({ value, mapping, subject }) => [value, mapping, subject]));
+  }
 }

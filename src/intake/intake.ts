@@ -4,10 +4,12 @@ import type { Instant } from '../case-model/london';
 import { rowsOf, type Database } from '../database/database';
 import type { Deciding } from './apply-part';
 import { keep, keepRefusal } from './keep';
-import { takeIn } from './take-in';
+import { takeInTogether } from './take-in';
 
 /** How many receipts are looked up at once: a backlog stays on the disk. */
 const AT_ONCE = 200;
+/** How many of them share a commit: whoever wants to write meanwhile waits for so many. */
+const TOGETHER = 20;
 
 export interface IntakeEvents { readonly applied: () => void; readonly failed: (receipt: string, error: unknown) => void }
 
@@ -65,8 +67,8 @@ export class Intake {
     try {
       const before = this.taken;
       const receipts = await this.waiting();
-      for (const receipt of receipts) {
-        if (!this.stopped) await this.takeInOne(receipt);
+      for (let from = 0; from < receipts.length && !this.stopped; from += TOGETHER) {
+        await this.takeInSome(receipts.slice(from, from + TOGETHER));
         await aTurn();                              // SQLite answers in the same turn: without this no request, job or lease would get one
       }
       if (receipts.length === AT_ONCE && this.taken > before) this.again = true;
@@ -75,22 +77,24 @@ export class Intake {
     }
   }
 
-  private async takeInOne(receipt: string): Promise<void> {
+  /** What fails stays waiting, and is tried again by the job. */
+  private async takeInSome(receipts: readonly string[]): Promise<void> {
     try {
-      await takeIn(this.database, this.deciding, receipt, this.now);
-      this.taken++;
-      this.events.applied();
+      const taken = await takeInTogether(this.database, this.deciding, receipts, this.now, this.events.failed);
+      this.taken += taken.length;
+      if (taken.length > 0) this.events.applied();
     } catch (error) {
-      this.events.failed(receipt, error);           // it stays waiting, and is tried again by the job
+      this.events.failed('(the storage)', error);
     }
   }
 
   /** The oldest of what is kept and not worked through, whatever process left it so; parts of a parked lane stay behind. */
   private async waiting(): Promise<string[]> {
     const rows = await rowsOf<{ id: string }>(this.database.read, `
-      SELECT id, arrival FROM receipt WHERE state = 'waiting'
-      UNION SELECT part.receipt_id, part.arrival FROM part LEFT JOIN lane ON lane.mapping = part.mapping AND lane.subject = part.subject
-        WHERE part.state = 'waiting' AND lane.parked_why IS NULL
+      SELECT id, arrival FROM (SELECT id, arrival FROM receipt WHERE state = 'waiting' ORDER BY arrival LIMIT $1) AS unread
+      UNION SELECT id, arrival FROM (
+        SELECT part.receipt_id AS id, part.arrival FROM part LEFT JOIN lane ON lane.mapping = part.mapping AND lane.subject = part.subject
+        WHERE part.state = 'waiting' AND lane.parked_why IS NULL ORDER BY part.arrival LIMIT $1) AS unapplied
       ORDER BY arrival LIMIT $1`, [AT_ONCE]);
     return rows.map(row => row.id);
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Like, type EntityManager } from 'typeorm';
+import { In, Like, type EntityManager } from 'typeorm';
 import type { Adapter, Raw } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
@@ -8,46 +8,104 @@ import { Lane, Part, Receipt } from '../database/entities';
 import { settleAnswer } from '../duty/answer';
 import type { Mapping } from '../rule/mapping';
 import type { CutPart, LanePosition } from '../rule/rule';
-import { applyPart, keepReferences, type Applied, type Deciding } from './apply-part';
-import { cutMessage, type MappingCut } from './cut';
+import { applyPart, applyWaitingPart, keepReferences, type Applied, type Deciding } from './apply-part';
+import { cutMessage, type CutMessage, type MappingCut } from './cut';
 import { bytesOf } from './keep';
 import { renamedLists } from './renamed-lists';
 
 /** What became of a receipt and of each of its parts. */
-export interface TakenIn { readonly receipt: string; readonly state: string; readonly why?: string; readonly place?: string; readonly parts: Readonly<Partial<Record<Applied, number>>>; readonly unread: number }
+export interface TakenIn { readonly receipt: string; readonly state: string; readonly why?: string; readonly place?: string; readonly parts: Counts; readonly unread: number }
+type Counts = Readonly<Partial<Record<Applied, number>>>;
 
 /**
  * The story of a message after it was kept: decoded, recognised if it came before, cut into parts, and each part
- * applied in a transaction of its own. May be broken off anywhere and begun again: each step is done once.
+ * applied. May be broken off anywhere and begun again: each step is done once.
  */
 export async function takeIn(database: Database, deciding: Deciding, receiptId: string, now: () => Instant): Promise<TakenIn> {
-  const receipt = await database.read.findOneByOrFail(Receipt, { id: receiptId });
-  if (receipt.state === 'waiting') await readReceipt(database, deciding, receipt, now);
-  const parts = await applyWaiting(database, deciding, receiptId, now);
-  const after = await database.read.findOneByOrFail(Receipt, { id: receiptId });
-  return { receipt: receiptId, state: after.state, parts, unread: after.unread?.length ?? 0, ...(after.why !== null && { why: after.why }), ...(after.place !== null && { place: after.place }) };
+  const [taken] = await takeInTogether(database, deciding, [receiptId], now, (_, error) => { throw error; });
+  if (!taken) throw new Error(`No receipt is called ${receiptId}`);
+  return taken;
 }
 
-async function readReceipt(database: Database, deciding: Deciding, receipt: Receipt, now: () => Instant): Promise<void> {
+/** A receipt, and what its bytes come to. Without a message it was read before, and only parts of it wait. */
+interface Ready { readonly receipt: Receipt; readonly raw?: Raw; readonly message?: CutMessage }
+type Failed = (receipt: string, error: unknown) => void;
+
+/** A message of so few parts is read and applied in one transaction, and as many messages as this share a commit. */
+const FEW_PARTS = 20;
+const BYTES_TOGETHER = 2_000_000;
+
+/** The same for several, in the order of their arrival, in as few commits as may be. One that fails stays waiting, is named, and stops no other. */
+export async function takeInTogether(database: Database, deciding: Deciding, receiptIds: readonly string[], now: () => Instant, failed: Failed): Promise<TakenIn[]> {
+  const receipts = await database.read.find(Receipt, { where: { id: In([...receiptIds]) }, order: { arrival: 'ASC' } });
+  const taken: TakenIn[] = [];
+  let together: Ready[] = [];
+  const takeInTheseNow = async () => { taken.push(...await takeInShort(database, deciding, together, now, failed)); together = []; };
+  for (const receipt of receipts) {
+    const ready = receipt.state === 'waiting' ? await cutReceipt(database, deciding, receipt) : { receipt };
+    if (isShort(ready)) together.push(ready);
+    if (!isShort(ready) || together.reduce((sum, one) => sum + one.receipt.size, 0) > BYTES_TOGETHER) await takeInTheseNow();
+    if (!isShort(ready)) taken.push(...await takeInLong(database, deciding, ready, now, failed));
+  }
+  await takeInTheseNow();
+  return taken;
+}
+
+const isShort = ({ message }: Ready): boolean => message !== undefined && (!message.ok || partsIn(message) <= FEW_PARTS);
+const partsIn = ({ cuts }: Extract<CutMessage, { ok: true }>): number => cuts.reduce((sum, { parts }) => sum + parts.length, 0);
+
+async function cutReceipt(database: Database, { adapters, rulebook }: Deciding, receipt: Receipt): Promise<Ready> {
   const raw = { bytes: await bytesOf(database.read, receipt), mediaType: receipt.mediaType };
-  const adapter = deciding.adapters.get(receipt.system);
-  const message = cutMessage(adapter, deciding.rulebook, raw, receipt.receivedAt);
-  await database.write(async manager => {
-    const fresh = await manager.findOneByOrFail(Receipt, { id: receipt.id });
-    if (fresh.state !== 'waiting') return;
-    if (!message.ok) { await manager.update(Receipt, { id: receipt.id }, { state: 'unreadable', why: message.why, place: message.place }); return; }
-    const messageId = message.messageId ?? null;
-    const released = receipt.sameIdAs !== null;     // a person replayed it: their word that this one holds
-    const earlier = messageId === null || released ? undefined : await firstWithId(manager, receipt, messageId);
-    const about = { messageId, unread: [...message.unread], why: null, place: null };
-    if (earlier) { await manager.update(Receipt, { id: receipt.id }, { ...about, ...await comparedWith(manager, adapter, earlier, receipt, raw) }); return; }
-    if (message.answers && !await settleAnswer(manager, receipt.system, message.answers, receipt.id, now())) {
-      await manager.update(Receipt, { id: receipt.id }, { ...about, ...ANSWERS_NOTHING });
-      return;
-    }
-    await manager.update(Receipt, { id: receipt.id }, { ...about, state: 'read' });
-    for (const cut of message.cuts) await saveParts(manager, receipt, cut);
-  });
+  return { receipt, raw, message: cutMessage(adapters.get(receipt.system), rulebook, raw, receipt.receivedAt) };
+}
+
+/** Each is read and applied in one transaction. Where that fails, it is read alone, and each part shows by itself whether it can be applied. */
+async function takeInShort(database: Database, deciding: Deciding, together: readonly Ready[], now: () => Instant, failed: Failed): Promise<TakenIn[]> {
+  const whole = await database.writeInTurn(together.map(ready => async (manager: EntityManager) => {
+    const { rows, ...read } = await readReceipt(manager, deciding, ready, now);
+    return { ...read, parts: await applyJustSaved(manager, deciding, rows, now) };
+  }));
+  const taken: TakenIn[] = [];
+  for (const [i, ready] of together.entries()) {
+    const result = whole[i];
+    taken.push(...result?.status === 'fulfilled' ? [result.value] : await takeInLong(database, deciding, ready, now, failed));
+  }
+  return taken;
+}
+
+async function takeInLong(database: Database, deciding: Deciding, ready: Ready, now: () => Instant, failed: Failed): Promise<TakenIn[]> {
+  try {
+    const { rows: _, ...read } = await database.write(manager => readReceipt(manager, deciding, ready, now));
+    return [{ ...read, parts: await applyWaiting(database, deciding, ready.receipt.id, now) }];
+  } catch (error) {
+    failed(ready.receipt.id, error);
+    return [];
+  }
+}
+
+type Read = Omit<TakenIn, 'parts'> & { readonly rows: readonly Part[] };
+
+async function readReceipt(manager: EntityManager, deciding: Deciding, { receipt: { id }, raw, message }: Ready, now: () => Instant): Promise<Read> {
+  const receipt = await manager.findOneByOrFail(Receipt, { id });
+  if (receipt.state !== 'waiting' || !message || !raw) return readAs(receipt, {});
+  if (!message.ok) return becomes(manager, receipt, { state: 'unreadable', why: message.why, place: message.place });
+  const messageId = message.messageId ?? null;
+  const about = { messageId, unread: [...message.unread], why: null, place: null };
+  const released = receipt.sameIdAs !== null;       // a person replayed it: their word that this one holds
+  const earlier = messageId === null || released ? undefined : await firstWithId(manager, receipt, messageId);
+  if (earlier) return becomes(manager, receipt, { ...about, ...await comparedWith(manager, deciding.adapters.get(receipt.system), earlier, receipt, raw) });
+  if (message.answers && !await settleAnswer(manager, receipt.system, message.answers, receipt.id, now())) return becomes(manager, receipt, { ...about, ...ANSWERS_NOTHING });
+  return { ...await becomes(manager, receipt, { ...about, state: 'read' }), rows: await saveParts(manager, receipt, message.cuts) };
+}
+
+async function becomes(manager: EntityManager, receipt: Receipt, to: Partial<Receipt>): Promise<Read> {
+  await manager.update(Receipt, { id: receipt.id }, to);
+  return readAs(receipt, to);
+}
+
+function readAs(receipt: Receipt, to: Partial<Receipt>): Read {
+  const { id, state, why, place, unread } = { ...receipt, ...to };
+  return { receipt: id, state, unread: unread?.length ?? 0, rows: [], ...(why !== null && { why }), ...(place !== null && { place }) };
 }
 
 const firstWithId = async (manager: EntityManager, receipt: Receipt, messageId: string): Promise<Receipt | undefined> =>
@@ -70,15 +128,22 @@ function saySame({ codec }: Adapter, earlier: Raw, later: Raw): boolean {
 /** It may be that the delivery comes to be known here only later: from a copy of the database, or from another process. */
 const ANSWERS_NOTHING = { state: 'unreadable' as const, why: 'It answers a delivery that this hub did not make: find out whose it is. Replay it once that delivery is here, or set it aside', place: 'the key that it answers' };
 
-async function saveParts(manager: EntityManager, receipt: Receipt, { mapping, parts, scopes, families, at }: MappingCut): Promise<void> {
+/** Saves the parts of a message that are not kept yet, in the order in which they are applied. */
+async function saveParts(manager: EntityManager, receipt: Receipt, cuts: readonly MappingCut[]): Promise<Part[]> {
+  const rows: Part[] = [];
+  for (const cut of cuts) rows.push(...await rowsOfCut(manager, receipt, cut));
+  const kept = new Set((await manager.find(Part, { select: { id: true }, where: { receiptId: receipt.id } })).map(part => part.id));
+  const fresh = rows.filter(row => !kept.has(row.id)).sort((a, b) => a.mapping < b.mapping ? -1 : a.mapping > b.mapping ? 1 : a.ordinal - b.ordinal);
+  for (let from = 0; from < fresh.length; from += 100) await manager.insert(Part, fresh.slice(from, from + 100));
+  await keepReferences(manager, cuts.flatMap(({ mapping, parts }) => parts.flatMap(({ subject, references }) => references.map(value => ({ value, mapping: mapping.id, subject })))));
+  return fresh;
+}
+
+async function rowsOfCut(manager: EntityManager, receipt: Receipt, { mapping, parts, scopes, families, at }: MappingCut): Promise<Part[]> {
   const subjects = new Set(parts.map(part => part.subject));
   const renamed = await lanesOnRenamedLists(manager, mapping.id, parts, scopes, families);
   const gone = [...await lanesOnLists(manager, mapping.id, scopes), ...renamed].filter(lane => !subjects.has(lane.subject));
-  const rows = [...parts.map((part, i) => rowOf(receipt, mapping.id, part, i)), ...await Promise.all(gone.map((lane, i) => goneRow(manager, receipt, mapping, lane, parts.length + i, at)))];
-  const kept = new Set((await manager.find(Part, { select: { id: true }, where: { receiptId: receipt.id, mapping: mapping.id } })).map(part => part.id));
-  const fresh = rows.filter(row => !kept.has(row.id));
-  for (let from = 0; from < fresh.length; from += 100) await manager.insert(Part, fresh.slice(from, from + 100));
-  for (const part of parts) await keepReferences(manager, mapping.id, part.subject, part.references);
+  return [...parts.map((part, i) => rowOf(receipt, mapping.id, part, i)), ...await Promise.all(gone.map((lane, i) => goneRow(manager, receipt, mapping, lane, parts.length + i, at)))];
 }
 
 /** The subjects that these lists held when they last came. One that is not on the new list is gone from it. */
@@ -99,17 +164,21 @@ async function lanesOnRenamedLists(manager: EntityManager, mapping: string, part
   return lanes;
 }
 
-const rowOf = (receipt: Receipt, mapping: string, part: CutPart, ordinal: number): Part => ({
-  ...emptyPart(receipt, mapping, ordinal), subject: part.subject, ownSubject: part.subject, day: part.day ?? null, time: part.time ?? null, scope: part.scope ?? null,
-  contentHash: hashOf(part.said), said: part.said, origin: part.origin ?? null, why: part.unreadable ?? null,
-});
+/** What is applied is what is kept: the content as it comes back from the database. */
+function rowOf(receipt: Receipt, mapping: string, part: CutPart, ordinal: number): Part {
+  const text = JSON.stringify(part.said);
+  return {
+    ...emptyPart(receipt, mapping, ordinal), subject: part.subject, ownSubject: part.subject, day: part.day ?? null, time: part.time ?? null, scope: part.scope ?? null,
+    contentHash: hashOf(text), said: JSON.parse(text), origin: part.origin ?? null, why: part.unreadable ?? null,
+  };
+}
 
 async function goneRow(manager: EntityManager, receipt: Receipt, mapping: Mapping, lane: Lane, ordinal: number, at: LanePosition | undefined): Promise<Part> {
   const row = { ...emptyPart(receipt, mapping.id, ordinal), subject: lane.subject, ownSubject: lane.subject, scope: lane.scope };
   if (!mapping.whenGone || !at) return { ...row, day: at?.day ?? null, time: at?.time ?? null, contentHash: 'gone', gone: 1 };
   const [last] = await manager.find(Part, { where: { mapping: mapping.id, ownSubject: lane.subject, gone: 0, ...(lane.scope !== null && { scope: lane.scope }) }, order: { arrival: 'DESC' }, take: 1 });
   const said = mapping.whenGone(last?.said ?? {}, at);
-  return { ...row, day: at.day, time: at.time, said, contentHash: hashOf(said) };
+  return { ...row, day: at.day, time: at.time, said, contentHash: hashOf(JSON.stringify(said)) };
 }
 
 const emptyPart = (receipt: Receipt, mapping: string, ordinal: number): Part => ({
@@ -117,15 +186,23 @@ const emptyPart = (receipt: Receipt, mapping: string, ordinal: number): Part => 
   contentHash: '', said: null, origin: null, gone: 0, state: 'waiting', why: null, made: null, lineage: null, rulebook: null, fired: null, appliedAt: null,
 });
 
-const hashOf = (said: object): string => createHash('sha256').update(JSON.stringify(said)).digest('hex');
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Applies the receipt's waiting parts; those that fit one commit share it. */
-async function applyWaiting(database: Database, deciding: Deciding, receiptId: string, now: () => Instant): Promise<Partial<Record<Applied, number>>> {
-  const waiting = await rowsOf<{ id: string }>(database.read, `SELECT id FROM part WHERE receipt_id = $1 AND state = 'waiting' ORDER BY mapping, ordinal`, [receiptId]);
-  const counts: Partial<Record<Applied, number>> = {};
-  for (let from = 0; from < waiting.length; from += 50) {
-    const applied = await Promise.all(waiting.slice(from, from + 50).map(({ id }) => database.write(manager => applyPart(manager, deciding, id, now()))));
-    for (const one of applied) counts[one] = (counts[one] ?? 0) + 1;
-  }
-  return counts;
+/** Applies parts in the transaction that has saved them. */
+async function applyJustSaved(manager: EntityManager, deciding: Deciding, parts: readonly Part[], now: () => Instant): Promise<Counts> {
+  const applied: Applied[] = [];
+  for (const part of parts) applied.push(await applyPart(manager, deciding, part, now()));
+  return countsOf(applied);
 }
+
+/** Applies the receipt's waiting parts, each in a transaction of its own; those that fit one commit share it. */
+async function applyWaiting(database: Database, deciding: Deciding, receiptId: string, now: () => Instant): Promise<Counts> {
+  const waiting = await rowsOf<{ id: string }>(database.read, `SELECT id FROM part WHERE receipt_id = $1 AND state = 'waiting' ORDER BY mapping, ordinal`, [receiptId]);
+  const applied: Applied[] = [];
+  for (let from = 0; from < waiting.length; from += 50) {
+    applied.push(...await Promise.all(waiting.slice(from, from + 50).map(({ id }) => database.write(manager => applyWaitingPart(manager, deciding, id, now())))));
+  }
+  return countsOf(applied);
+}
+
+const countsOf = (applied: readonly Applied[]): Counts => Object.fromEntries([...Map.groupBy(applied, one => one)].map(([one, all]) => [one, all.length]));
