@@ -7,6 +7,7 @@ import { AdapterRegistry } from './adapter/registry';
 import { ApiController } from './api/api.controller';
 import type { Instant } from './case-model/london';
 import { CaseController } from './console/case.controller';
+import { CensusController } from './console/census.controller';
 import { DutyController } from './console/duty.controller';
 import { FirstPageController } from './console/first-page.controller';
 import { IdentityController } from './console/identity.controller';
@@ -51,7 +52,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, CaseController, DutyController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
+      controllers: [FirstPageController, CaseController, CensusController, DutyController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

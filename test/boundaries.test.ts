@@ -13,6 +13,9 @@ const checks = { ...importChecks, ...shapeChecks, 'statements go through rowsOf,
 /** Statements written by hand, by file. One more is a decision: write it for SQLite and PostgreSQL, and add it here. */
 const STATEMENTS: Readonly<Record<string, number>> = {
   'src/api/api.controller.ts': 1,
+  'src/census/answer.ts': 3,
+  'src/census/census.ts': 3,
+  'src/census/source-counts.ts': 1,
   'src/console/duty.controller.ts': 1,
   'src/console/facts-of-the-queue.ts': 8,
   'src/console/facts-of-the-world.ts': 2,

@@ -11,7 +11,9 @@ import { Healths } from '../src/adapter/healths';
 import { AdapterRegistry } from '../src/adapter/registry';
 import { ApiController } from '../src/api/api.controller';
 import { londonDay, minutesAfter } from '../src/case-model/london';
+import { takeCensus } from '../src/census/census';
 import { CaseController } from '../src/console/case.controller';
+import { CensusController } from '../src/console/census.controller';
 import { setUpConsole } from '../src/console/console';
 import { DutyController } from '../src/console/duty.controller';
 import { FirstPageController } from '../src/console/first-page.controller';
@@ -60,6 +62,7 @@ export async function playDay(database: Database): Promise<void> {
   await database.write(manager => markOverdue(manager, NOW));
   for (const court of await courtsOn(database, londonDay(NOW))) await compareAndRecord(database, rulebook, court, londonDay(NOW), NOW);
   await matchWhatIsDue(database, () => NOW);
+  await takeCensus(database, NOW);
   await allJobsRan(database);
 }
 
@@ -91,7 +94,7 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake) {
   @Module({
-    controllers: [FirstPageController, CaseController, DutyController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
+    controllers: [FirstPageController, CaseController, CensusController, DutyController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },

@@ -23,6 +23,7 @@ export function resultOf(kind: ResultKind, at: { readonly day: Day; readonly urn
       promptSequence: (index + 1) * 100,
       type: typeof value === 'number' ? 'DATE' : 'TXT',
       value: written(value, at.day, ended),
+      ...(about.isFinancialResult === true && { isFinancialImposition: true }),
     })),
   };
 }
@@ -37,7 +38,7 @@ const CURFEW: readonly Prompt[] = [
   ['Curfew times and place', 'Between 9pm and 6am every day at the home address'],
 ];
 
-const RESULTS: Readonly<Record<ResultKind, { readonly label: string; readonly resultDefinitionGroup: string; readonly cjsCode?: string; readonly prompts: readonly Prompt[] }>> = {
+const RESULTS: Readonly<Record<ResultKind, { readonly label: string; readonly resultDefinitionGroup: string; readonly cjsCode?: string; readonly isFinancialResult?: true; readonly prompts: readonly Prompt[] }>> = {
   'tag on bail': {
     label: 'Bail condition: Curfew with electronic monitoring - first notification',
     resultDefinitionGroup: 'Bail conditions, ELMON',
@@ -57,7 +58,7 @@ const RESULTS: Readonly<Record<ResultKind, { readonly label: string; readonly re
       ['Name of court that imposed electronic monitoring', "Lavender Hill Magistrates' Court"],
     ],
   },
-  fine: { label: 'Fine', resultDefinitionGroup: 'Imposition', cjsCode: '1015', prompts: [['Amount of fine', '£120.00']] },
+  fine: { label: 'Fine', resultDefinitionGroup: 'Imposition', cjsCode: '1015', isFinancialResult: true, prompts: [['Amount of fine', '£120.00']] },
   adjourned: { label: 'Adjourned to another hearing', resultDefinitionGroup: 'Next hearing', cjsCode: '4506', prompts: [['Date of hearing', 28]] },
 };
 

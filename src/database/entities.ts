@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn, type ValueTransformer } from 'typeorm';
 import type { ProofGrade } from '../adapter/adapter';
+import type { Harm } from '../census/high-harm-lists';
 import type { Day, Instant } from '../case-model/london';
 import type { Evidence } from '../identity/compare';
 import type { Described } from '../identity/describe';
@@ -383,6 +384,63 @@ export class Finding {
   @Column({ type: String }) state!: 'open' | 'gone';
 }
 
+/** One message that the census has looked through, whatever the hub made of it. */
+@Entity('census_message')
+export class CensusMessage {
+  @PrimaryColumn({ type: String, name: 'receipt_id' }) receiptId!: string;
+  @Column({ type: Number }) arrival!: number;
+  @Column({ type: String, name: 'received_at' }) receivedAt!: Instant;
+  @Column({ type: String, nullable: true }) hearing!: string | null;
+  @Column({ type: String, name: 'hearing_day', nullable: true }) hearingDay!: string | null;
+  @Column({ type: String, name: 'shared_at', nullable: true }) sharedAt!: Instant | null;
+  @Column({ type: String, nullable: true }) court!: string | null;
+  /** The London day on which it was shared. */
+  @Column({ type: String, nullable: true }) day!: Day | null;
+  /** 0: it could not be looked through. */
+  @Column({ type: Number }) counted!: number;
+  @Column({ type: Number }) results!: number;
+}
+
+/** *told*: there is a duty; *explained*: a named rule left it out; *held*: a person holds it; *waiting*: it is not applied yet; *without*: nothing at all. */
+export type CensusState = 'told' | 'explained' | 'held' | 'waiting' | 'without';
+
+/** One result of high harm, as the census counted it without the rules, and what became of it. */
+@Entity('census_result')
+export class CensusResult {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String, name: 'receipt_id' }) receiptId!: string;
+  @Column({ type: Number }) arrival!: number;
+  @Column({ type: String }) harm!: Harm;
+  @Column({ type: String }) mapping!: string;
+  @Column({ type: String }) whom!: string;
+  @Column({ type: String }) path!: string;
+  /** The same for one result line of the same people in every share. */
+  @Column({ type: String, name: 'result_key' }) resultKey!: string;
+  @Column({ type: String }) code!: string;
+  @Column({ type: String, transformer: json }) people!: string[];
+  @Column({ type: String, transformer: json }) cases!: string[];
+  @Column({ type: String, nullable: true }) offence!: string | null;
+  @Column({ type: Number, name: 'for_notices' }) forNotices!: number;
+  @Column({ type: String, nullable: true }) court!: string | null;
+  @Column({ type: String, nullable: true }) day!: Day | null;
+  @Column({ type: String }) state!: CensusState;
+  /** The duty, or in words the rule or what a person holds. */
+  @Column({ type: String, name: 'answered_by', nullable: true }) by!: string | null;
+  @Column({ type: String, name: 'part_id', nullable: true }) partId!: string | null;
+  @Column({ type: String, nullable: true }) subject!: string | null;
+  @Column({ type: String, name: 'checked_at' }) checkedAt!: Instant;
+}
+
+/** How many messages a system itself says that it sent about a court on a day. */
+@Entity('source_count')
+export class SourceCount {
+  @PrimaryColumn({ type: String }) system!: string;
+  @PrimaryColumn({ type: String }) court!: string;
+  @PrimaryColumn({ type: String }) day!: Day;
+  @Column({ type: Number }) messages!: number;
+  @Column({ type: String, name: 'said_at' }) saidAt!: Instant;
+}
+
 /** One run of a scheduled job. */
 @Entity('job_run')
 export class JobRun {
@@ -416,4 +474,4 @@ export class PullRow {
   @Column({ type: Number }) fence!: number;
 }
 
-export const entities = [PullRow, Opening, Finding, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export const entities = [PullRow, Opening, Finding, CensusMessage, CensusResult, SourceCount, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

@@ -1,5 +1,6 @@
 import type { AdapterRegistry } from '../adapter/registry';
 import { londonDay, type Instant } from '../case-model/london';
+import { takeCensus } from '../census/census';
 import type { Database } from '../database/database';
 import { Duty } from '../database/entities';
 import { deliverDue, type Partner } from '../duty/deliver';
@@ -67,6 +68,10 @@ export const jobs: readonly Job[] = [
   {
     id: 'check-ledger', title: 'Count that no duty is lost', every: '30 */2 * * * *', lateAfterMinutes: 10,
     run: ({ database, now }) => checkLedger(database, now()),
+  },
+  {
+    id: 'census', title: 'Count the results of high harm, and who was told', every: '15 * * * * *', lateAfterMinutes: 10,
+    run: ({ database, now }) => takeCensus(database, now()),
   },
   {
     id: 'identities', title: 'Link cases and people whom several systems know', every: '*/10 * * * * *', lateAfterMinutes: 5,

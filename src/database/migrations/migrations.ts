@@ -25,5 +25,6 @@ class Pull extends SqlStep { readonly name = 'Pull1764028800005'; readonly file 
 class Indexes extends SqlStep { readonly name = 'Indexes1764053400006'; readonly file = '6-indexes'; }
 class Ledger extends SqlStep { readonly name = 'Ledger1764053400007'; readonly file = '7-ledger'; }
 class Debtors extends SqlStep { readonly name = 'Debtors1764053400008'; readonly file = '8-debtors'; }
+class Census extends SqlStep { readonly name = 'Census1764053400009'; readonly file = '9-census'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census];
