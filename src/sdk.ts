@@ -12,6 +12,7 @@ export * from './adapter/http-push';
 export * from './case-model/case-defendants';
 export * from './case-model/case-on-day';
 export * from './case-model/financial-results';
+export * from './case-model/fines-account';
 export * from './case-model/london';
 export * from './case-model/money';
 export * from './case-model/share';

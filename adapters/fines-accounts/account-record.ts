@@ -2,7 +2,7 @@ import { childOf, childrenOf, readXmlText, readerOf, shape, type Shape, type Unr
 import type { AccountAnswers, AccountRecord, DebtorRecord, ImpositionRecord, PaymentTermsRecord } from './wire';
 
 const texts = (...names: readonly string[]): Readonly<Record<string, Shape>> => Object.fromEntries(names.map(name => [name, shape.text]));
-const ACCOUNT = ['defendant_account_id', 'version', 'business_unit_id', 'business_unit_code', 'business_unit_name', 'account_type', 'account_status', 'debtor_type', 'is_youth', 'has_consolidated_accounts', 'prosecutor_case_reference',
+const ACCOUNT = ['defendant_account_id', 'version', 'business_unit_id', 'business_unit_code', 'business_unit_name', 'account_type', 'account_status', 'debtor_type', 'is_youth', 'has_consolidated_accounts', 'consolidated_account_type', 'prosecutor_case_reference',
   'originator_name', 'originator_type', 'originator_reference', 'imposed_hearing_date', 'imposed_amount', 'paid_amount', 'arrears_amount', 'account_balance', 'completed_date', 'last_changed_date', 'enforcement_case_status'] as const;
 const DEBTOR = ['party_id', 'organisation_flag', 'organisation_name', 'title', 'forenames', 'surname', 'date_of_birth', 'age', 'address_line_1', 'address_line_2', 'address_line_3', 'address_line_4', 'address_line_5', 'postcode'] as const;
 const IMPOSITION = ['imposition_id', 'posted_date', 'original_posted_date', 'imposed_date', 'result_id', 'offence_code', 'offence_title', 'imposed_amount', 'paid_amount', 'balance', 'creditor_type', 'creditor_name'] as const;
@@ -48,7 +48,7 @@ const READERS: Readonly<Record<string, (leaves: Leaves, root: XmlElement) => Sai
   getDefendantAccount: (leaves, root) => leaves.of(root, {
     account_number: 'accountNumber', defendant_account_id: 'defendantAccountId', account_status: 'accountStatus', prosecutor_case_reference: 'prosecutorCaseReference', originator_name: 'originatorName', originator_type: 'originatorType',
     originator_reference: 'originatorReference', imposed_hearing_date: 'imposedHearingDate', imposed_amount: 'amountImposed', paid_amount: 'amountPaid', account_balance: 'accountBalance', completed_date: 'completedDate',
-    last_changed_date: 'lastChangedDate', enforcement_case_status: 'enforcementCaseStatus',
+    last_changed_date: 'lastChangedDate', enforcement_case_status: 'enforcementCaseStatus', consolidated_account_type: 'consolidatedAccountType',
   }),
   getDefendantAccountHeaderSummary: (leaves, root) => ({
     ...leaves.named(root, ['account_number', 'defendant_account_id', 'version', 'account_type', 'debtor_type', 'is_youth', 'has_consolidated_accounts', 'prosecutor_case_reference']),

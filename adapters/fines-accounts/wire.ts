@@ -69,6 +69,8 @@ export interface AccountRecord {
   readonly debtor_type?: string;
   readonly is_youth?: string;
   readonly has_consolidated_accounts?: string;
+  /** `C` where it was consolidated into another account, `M` where others were into it. */
+  readonly consolidated_account_type?: string;
   readonly prosecutor_case_reference?: string;
   readonly originator_name?: string;
   readonly originator_type?: string;

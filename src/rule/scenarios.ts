@@ -30,7 +30,7 @@ export function corpusScenarios(corpus: string, systems: readonly string[]): Sce
     const scenarios = each === 'file' ? filesIn(here, files).map(file => [file]) : foldersIn(here).map(name => filesIn(join(here, name), files).map(file => join(name, file)));
     return scenarios.filter(all => all.length > 0).map(all => scenario('corpus', folder, all.map(file => message(system, here, file))));
   });
-  return [...feeds, ...finesScenarios(join(corpus, 'fines-notices'))];
+  return [...feeds, ...finesScenarios(join(corpus, 'fines-notices')), ...systems.includes('fines-accounts') ? accountScenarios(join(corpus, 'fines-accounts', '__files', 'legacy')) : []];
 }
 
 interface FinesStep { readonly kind: string; readonly input: string; readonly accountNumberReceived?: object }
@@ -51,6 +51,18 @@ function finesScenarios(folder: string): Scenario[] {
   });
 }
 const FIXED = { originalDateOfOffence: '2021-21-21', originalDateOfSentence: '2021-21-21', isFinancialPenaltiesWrittenOff: 'false', applicationResult: 'NEXH --', today: '2026-11-21' };
+
+/** What the public stub answers about an account, as the adapter keeps it: each under the number that it names. Answers that name none stand beside one that does. */
+const STUB_ANSWERS = [
+  { number: '177A', answers: { getDefendantAccountHeaderSummary: 'DefendantAccount/getHeaderSummaryResponseIndividual_v2.xml', getDefendantAccountImpositions: 'DefendantAccount/getImpositions_v2.xml', getDefendantAccountPaymentTerms: 'DefendantAccount/getPaymentTermsResponse_v2.xml' } },
+  { number: '10001A', answers: { getDefendantAccountHeaderSummary: 'DefendantAccount/getHeaderSummaryResponseOrganisation_v2.xml' } },
+  { number: 'ACCT-9876543210', answers: { getDefendantAccountAtAGlance: 'DefendantAccount/getDefendantAtAGlance_v2.xml' } },
+  { number: '100A', answers: { getDefendantAccount: 'DefendantAccount/getDefendantAccount.xml' } },
+];
+const accountScenarios = (folder: string): Scenario[] => STUB_ANSWERS.filter(({ answers }) => Object.values(answers).every(file => existsSync(join(folder, file)))).map(({ number, answers }) => scenario('corpus', 'fines-accounts', [{
+  id: `answers about ${number}`, system: 'fines-accounts', receivedAt: COURT_DAY_AT,
+  raw: { mediaType: 'application/json', bytes: Buffer.from(JSON.stringify({ account_number: number, answers: Object.entries(answers).map(([actionType, file]) => ({ actionType, answer: readFileSync(join(folder, file), 'utf8') })) })) },
+}]));
 
 /** Any moment would do: the day is made around it, so it stands still for the proof's sake. */
 export const COURT_DAY_AT: Instant = '2026-11-21T16:05:00.000Z';
