@@ -5,7 +5,7 @@ type Kinds<Fields> = Readonly<Record<keyof Required<Fields>, Kind>>;
 
 const ACCOUNT: Kinds<Omit<AccountRecord, 'kind' | 'debtor' | 'impositions' | 'payment_terms'>> = {
   account_number: 'text', defendant_account_id: 'text', version: 'text', business_unit_id: 'text', business_unit_code: 'text', business_unit_name: 'text', account_type: 'text', account_status: 'text', debtor_type: 'text',
-  is_youth: 'text', has_consolidated_accounts: 'text', prosecutor_case_reference: 'text', originator_name: 'text', originator_type: 'text', originator_reference: 'text', imposed_hearing_date: 'day',
+  is_youth: 'text', has_consolidated_accounts: 'text', consolidated_account_type: 'text', prosecutor_case_reference: 'text', originator_name: 'text', originator_type: 'text', originator_reference: 'text', imposed_hearing_date: 'day',
   imposed_amount: 'pounds', paid_amount: 'pounds', arrears_amount: 'pounds', account_balance: 'pounds', completed_date: 'day', last_changed_date: 'day', enforcement_case_status: 'text',
 };
 const DEBTOR: Kinds<DebtorRecord> = {
