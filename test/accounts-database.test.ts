@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import type { Connection, Pulled } from '../src/sdk';
 import { finesAccounts } from '../adapters/fines-accounts';
 import { endsIn } from './adapter-check';
 import { ServerError } from './tds/answers';
 import type { Mischief, RowOfDouble, TableOfDouble } from './tds/accounts-double';
 import { selfSigned } from './tds/certificate';
-import { doubleStage, serverStage, type AccountsStage } from './tds/accounts-stage';
+import { doubleStage, serverStage, type AccountsStage, type StagedTransaction } from './tds/accounts-stage';
 
 const TABLE: TableOfDouble = { schema: `casebridge_${process.pid}`, table: 'accounts', version: 'row_version', key: 'account_number', columns: { account_number: 'varchar', account_balance: 'money' } };
 const TIMEOUT_MS = 2000;
@@ -61,7 +62,7 @@ describe.each([...stages])('accounts read from %s', (_, open) => {
     const first = await ask(connection);
     expect(await ask(connection)).toEqual(first);
     const another = connectTo(stage);
-    expect((await walk(placeAfter(first), another)).numbers).toEqual(['26000002A', '26000003A']);
+    expect(await walk(placeAfter(first), another)).toMatchObject({ pages: 1, numbers: ['26000002A', '26000003A'] });   // a full page, and nothing after it
     await another.close();
   });
 
@@ -219,10 +220,55 @@ describe('an accounts database that misbehaves', () => {
   });
 
   it('that was put back to an older copy is found out', async () => {
-    const { checkpoint } = { checkpoint: placeAfter(await ask(connection, undefined, 10)) };
+    const checkpoint = placeAfter(await ask(connection, undefined, 10));
     stage.double.restore(2001n);
     await stage.put(account('26000001A', '99.00'));         // takes a version that was read under another row
     expect(await ask(connection, checkpoint)).toEqual({ kind: 'no page', why: expect.stringMatching(/^Their versions stand before what was read already: was the database restored/) });
+  });
+
+  it('whose writers commit between the bound and the rows loses nothing', async () => {
+    const checkpoint = placeAfter(await ask(connection, undefined, 10));
+    const earlier = await stage.begin();
+    await earlier.put(account('26000008A'));
+    await stage.put(account('26000009A'));
+    stage.double.mischief = ({ text }) => { if (PAGES.test(text)) void earlier.commit(); return undefined; };
+    const during = await ask(connection, checkpoint, 10);
+    expect(numbersIn(during)).toEqual([]);
+    expect(numbersIn(await ask(connection, placeAfter(during), 10))).toEqual(['26000008A', '26000009A']);
+  });
+
+  it('whose transactions end in any order, in between any pages, is read to its last state, and never backwards', async () => {
+    const step = fc.record({ what: fc.constantFrom('put', 'begin', 'commit', 'roll back', 'pull'), which: fc.nat(5), key: fc.nat(5) });
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 40 }), async steps => {
+      const world = await doubleStage(TABLE);
+      const reader = connectTo(world);
+      const committed = new Map<string, string>(), seen = new Map<unknown, unknown>(), places: string[] = [];
+      const open: { readonly transaction: StagedTransaction; readonly writes: Map<string, string> }[] = [];
+      const pull = async (): Promise<boolean> => {
+        const page = await ask(reader, places.at(-1), 2);
+        for (const one of saidIn(page)) seen.set(one['account_number'], one['account_balance']);
+        places.push(placeAfter(page));
+        return page.kind === 'page' && page.more;
+      };
+      for (const [i, { what, which, key }] of steps.entries()) {
+        const [number, balance] = [`2600000${key}A`, `${i}.00`];
+        const one = open.length > 0 ? open[which % open.length] : undefined;
+        if (what === 'put' && !open.some(({ writes }) => writes.has(number))) { await world.put(account(number, balance)); committed.set(number, balance); }   // else it would wait for the lock
+        if (what === 'begin' && !open.some(({ writes }) => writes.has(number))) { const transaction = await world.begin(); await transaction.put(account(number, balance)); open.push({ transaction, writes: new Map([[number, balance]]) }); }
+        if (one && (what === 'commit' || what === 'roll back')) {
+          open.splice(open.indexOf(one), 1);
+          if (what === 'commit') for (const [changed, to] of one.writes) committed.set(changed, to);
+          await (what === 'commit' ? one.transaction.commit() : one.transaction.rollBack());
+        }
+        if (what === 'pull') await pull();
+      }
+      for (const { transaction } of open) await transaction.rollBack();
+      while (await pull());
+      expect(seen).toEqual(committed);
+      expect(places).toEqual(places.toSorted((a, b) => a < b ? -1 : 1));
+      await reader.close();
+      await world.close();
+    }), { numRuns: 40 });
   });
 
   it('that only follows another is refused, unless it was accepted', async () => {
