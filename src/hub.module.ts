@@ -8,6 +8,7 @@ import { ApiController } from './api/api.controller';
 import type { Instant } from './case-model/london';
 import { CaseController } from './console/case.controller';
 import { CensusController } from './console/census.controller';
+import { DebtorsController } from './console/debtors.controller';
 import { DutyController } from './console/duty.controller';
 import { FirstPageController } from './console/first-page.controller';
 import { IdentityController } from './console/identity.controller';
@@ -52,7 +53,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, CaseController, CensusController, DutyController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
+      controllers: [FirstPageController, CaseController, CensusController, DebtorsController, DutyController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -54,6 +54,7 @@ const OURS = `
 .sides .differs{box-shadow:inset 5px 0 #ca3535;padding-left:10px}
 @media(max-width:40em){.sides{font-size:14px}.sides th,.sides td{padding-right:6px}}
 .read-out{margin:0}.read-out dt,.read-out dd{padding:3px 20px 3px 0}
+.period{display:flex;flex-wrap:wrap;gap:5px 15px;align-items:center;margin-bottom:15px}.period button{margin:0}
 .figures{display:flex;flex-wrap:wrap;gap:10px 30px;margin:0 0 15px;font:400 16px/1.3 arial,sans-serif;color:#0b0c0c}
 .figures dt{color:#484949}
 .figures dd{margin:0;font-weight:700;font-size:24px}

@@ -55,6 +55,17 @@ describe('the command line', () => {
     expect(values).toContainEqual({ path: 'defendants[0].gender', value: 'MALE', rule: 'NEW-114', from: expect.arrayContaining(['documents[0].sessions[0].blocks[0].cases[0].def_sex']) });
   });
 
+  it('counts what enforcement lacks of debtors, for people, programs and spreadsheets', () => {
+    const fine = { label: 'Fine', resultText: 'FO - Fine', resultDefinitionGroup: 'Imposition', isFinancialResult: true, judicialResultPrompts: [{ promptReference: 'AOF', value: '£1,000.05', isFinancialImposition: true }] };
+    writeFileSync(join(folder, 'fine.json'), asJson(share({ urn: '01ZD0020009', hearingId: 'hearing-of-a-fine', results: [fine] })).bytes);
+    casebridge('ingest', 'common-platform', join(folder, 'fine.json'));
+    const days = ['--from', '2026-06-01', '--until', '2026-06-30'];
+    expect(casebridge('debtors', ...days, '--json').said).toMatchObject({ total: { checked: 1, withGaps: 1, atRiskPence: 100005 }, courtGaps: [{ who: 'B01LY', code: 'no-terms', persons: 1 }] });
+    expect(casebridge('debtors', ...days).out).toContain('1 checked, 1 with something missing, £1,000.05 of £1,000.05 at risk');
+    expect(casebridge('debtors', ...days, '--csv').out).toContain('"court","B01LY","no-terms","Terms of payment","","1","","1000.05","0"');
+    expect(casebridge('debtors', '--from', 'June').complaint).toContain('Write the days as 2026-11-21, the first one first');
+  });
+
   it('prints the ledger of duties, which adds up', () => {
     const { said, status } = casebridge('duties', '--json');
     expect(status).toBe(0);
