@@ -84,7 +84,8 @@ export class HubModule {
   }
 }
 
-const partnersOf = (settings: Settings): Partner[] => adapters.flatMap(adapter => {
-  const connection = settings.connections[adapter.manifest.id];
+const partnersOf = (settings: Settings): Partner[] => adapters.flatMap(known => {
+  const connection = settings.connections[known.manifest.id];
+  const adapter = { ...known, manifest: { ...known.manifest, ...settings.paces[known.manifest.id] } };
   return adapter.connect && connection ? [{ adapter, connection: adapter.connect(connection), pace: new Pace(adapter.manifest.maxPerMinute) }] : [];
 });

@@ -12,15 +12,20 @@ export interface Settings {
   readonly referenceFolder: string;
   /** How to reach each partner, by adapter id. A partner without settings is not delivered to, and the console says so. */
   readonly connections: Readonly<Record<string, ConnectionSettings>>;
+  /** What this machine has agreed with a partner, where it is not what its manifest says: by adapter id. */
+  readonly paces: Readonly<Record<string, PaceSettings>>;
   /** A folder into which a system's messages are put as files, by adapter id. */
   readonly folders: Readonly<Record<string, string>>;
   /** How long a file there must not have changed before it is taken. */
   readonly stillSeconds: number;
 }
 
+/** How many messages a partner may be sent in a minute, and after how many seconds the next tries follow. */
+export interface PaceSettings { readonly maxPerMinute?: number; readonly retryAfterSeconds?: readonly [number, ...number[]] }
+
 /**
  * `CASEBRIDGE_PROFILE` sandbox (default) or plain; `PORT`; `CASEBRIDGE_DATA` a folder; `DATABASE_URL` postgres://… ; `CASEBRIDGE_REFERENCE` a folder of tables (else `reference` in the data folder);
- * for each partner `CASEBRIDGE_<ID>_URL`, and if need be `…_TOKEN` and `…_TIMEOUT_MS`, and `…_DATABASE_…` for a database of theirs that is read (its adapter's README.md);
+ * for each partner `CASEBRIDGE_<ID>_URL`, and if need be `…_TOKEN` and `…_TIMEOUT_MS`, `…_MAX_PER_MINUTE` and `…_RETRY_SECONDS` (such as 5,30,120) where they agreed on others than their manifest says, and `…_DATABASE_…` for a database of theirs that is read (its adapter's README.md);
  * for each system that puts files into a folder `CASEBRIDGE_<ID>_FOLDER`, and for all of them `CASEBRIDGE_FOLDER_STILL_SECONDS` (10).
  */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>, adapterIds: readonly string[]): Settings {
@@ -32,6 +37,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     database: url === undefined || url === '' ? { file: join(dataFolder, `${profile}.sqlite`) } : { url },
     referenceFolder: environment['CASEBRIDGE_REFERENCE'] ?? join(dataFolder, 'reference'),
     connections: Object.fromEntries(adapterIds.flatMap(id => connection(environment, id))),
+    paces: Object.fromEntries(adapterIds.map(id => [id, paceOf(environment, nameOf(id))])),
     folders: Object.fromEntries(adapterIds.flatMap(id => { const folder = environment[`${nameOf(id)}_FOLDER`]; return folder === undefined || folder === '' ? [] : [[id, folder]]; })),
     stillSeconds: whole('CASEBRIDGE_FOLDER_STILL_SECONDS', environment['CASEBRIDGE_FOLDER_STILL_SECONDS'] ?? '10'),
   };
@@ -51,6 +57,13 @@ function connection(environment: Readonly<Record<string, string | undefined>>, i
   const timeoutMs = whole(`${name}_TIMEOUT_MS`, environment[`${name}_TIMEOUT_MS`] ?? '10000');
   if (timeoutMs > LONGEST_TRY_MS) throw new Error(`${name}_TIMEOUT_MS is ${timeoutMs}; at most ${LONGEST_TRY_MS}, because a try must end before its lease does`);
   return [[id, { baseUrl, timeoutMs, ...(token !== undefined && { token }), ...(database && { database }) }]];
+}
+
+function paceOf(environment: Readonly<Record<string, string | undefined>>, name: string): PaceSettings {
+  const most = environment[`${name}_MAX_PER_MINUTE`];
+  const delays = environment[`${name}_RETRY_SECONDS`];
+  const [first, ...others] = delays === undefined ? [] : delays.split(',').map(text => whole(`${name}_RETRY_SECONDS`, text.trim()));
+  return { ...(most !== undefined && { maxPerMinute: whole(`${name}_MAX_PER_MINUTE`, most) }), ...(first !== undefined && { retryAfterSeconds: [first, ...others] }) };
 }
 
 function databaseOf(environment: Readonly<Record<string, string | undefined>>, prefix: string): Readonly<Record<string, string>> | undefined {

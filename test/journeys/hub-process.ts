@@ -15,6 +15,7 @@ export class HubProcess {
 
   constructor(readonly port: number, private readonly environment: Readonly<Record<string, string>>) {}
 
+  get pid(): number | undefined { return this.child?.pid; }
   get url(): string { return `http://127.0.0.1:${this.port}`; }
 
   /** Starts it, without waiting until it answers. */

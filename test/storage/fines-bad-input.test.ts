@@ -141,7 +141,7 @@ describe('money that comes wrong', () => {
       await give(at(5, [fine('£80.00')]));
       await settle();
       const [first, last, between] = [await numberOf(0), await numberOf(1), await numberOf(2)];
-      expect(told().toSorted()).toEqual([[WRITE_OFF, last, first], [WRITE_OFF, between, first], [WRITE_OFF, last, between]].toSorted());   // about three accounts: in no order
+      expect(new Set(told().map(String))).toEqual(new Set([[WRITE_OFF, last, first], [WRITE_OFF, between, first], [WRITE_OFF, last, between]].map(String)));   // about three accounts: in no order
       expect(await tasks()).toEqual(['told-no-longer-holds']);
     });
 

@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { print } from '../../src/cli/session';
+import { holds, inWords } from './report';
+import { runChaos, type ChaosOptions } from './run';
+
+/**
+ * `npm run chaos`: the fourteen months, on SQLite, or on PostgreSQL where DATABASE_URL names a server. `--short` is what every build runs.
+ * A failing run prints its seed; `--seed` gives the same shares, the same faults and the same blows at the same counts.
+ */
+const FULL: ChaosOptions = { notifications: 301_100, kills: 100, cuts: 20, seed: 0, minutes: 120 };
+const SHORT: ChaosOptions = { notifications: 700, kills: 4, cuts: 2, seed: 0, minutes: 3 };
+
+async function main(): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { short: { type: 'boolean' }, notifications: text, kills: text, cuts: text, seed: text, minutes: text } });
+  const usual = values.short ? SHORT : FULL;
+  const number = (name: 'notifications' | 'kills' | 'cuts' | 'minutes'): number => values[name] === undefined ? usual[name] : Number(values[name]);
+  const options: ChaosOptions = {
+    notifications: number('notifications'), kills: number('kills'), cuts: number('cuts'), minutes: number('minutes'),
+    seed: values.seed === undefined ? Math.floor(Math.random() * 1_000_000) : Number(values.seed),
+  };
+  const bar = new SingleBar({ format: '[{bar}] {value} of {total} messages, {doing}', stream: process.stderr, noTTYOutput: true, notTTYSchedule: 10_000, hideCursor: true });
+  bar.start(1, 0, { doing: 'starting' });
+  const run = await runChaos(options, (done, total, doing) => { bar.setTotal(total); bar.update(done, { doing }); }).finally(() => bar.stop());
+  print(inWords(run));
+  if (!holds(run)) print(`Not so. The same again: npm run chaos -- --seed ${options.seed} --notifications ${options.notifications} --kills ${options.kills} --cuts ${options.cuts}`);
+  print(`${holds(run) ? 1 : 0} passed, ${holds(run) ? 0 : 1} failed`);
+  return holds(run) ? 0 : 1;
+}
+
+main().then(code => { process.exitCode = code; }, (error: unknown) => { process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`); process.exitCode = 1; });
