@@ -12,6 +12,7 @@ import { AdapterRegistry } from '../src/adapter/registry';
 import { ApiController } from '../src/api/api.controller';
 import { londonDay, minutesAfter } from '../src/case-model/london';
 import type { JudicialResult } from '../src/case-model/share';
+import { AnswerController } from '../src/console/answer.controller';
 import { takeCensus } from '../src/census/census';
 import { CaseController } from '../src/console/case.controller';
 import { CensusController } from '../src/console/census.controller';
@@ -35,7 +36,7 @@ import { loadRulebook } from '../src/rule/load-rulebook';
 import { Rulebook } from '../src/rule/rulebook';
 import { jobs } from '../src/sync/jobs';
 import { CLOCK } from '../src/tokens';
-import { asJson, share } from './messages/shares';
+import { asJson, fine, share } from './messages/shares';
 
 export const NOW = '2026-11-21T16:05:00.000Z';
 const rulebook = loadRulebook(join(__dirname, '../mappings'));
@@ -72,9 +73,6 @@ export async function playDay(database: Database): Promise<void> {
 /** People who owe money and of whom enforcement lacks something: one without a date of birth and terms of payment, one whose account waits, one complete. */
 export async function playDebtors(database: Database): Promise<void> {
   const intake = intakeOf(database);
-  const fine = (value: string): JudicialResult => ({
-    judicialResultId: 'result-fine', label: 'Fine', resultText: `FO - Fine\nFined ${value}`, resultDefinitionGroup: 'Imposition', category: 'FINAL', isFinancialResult: true, judicialResultPrompts: [{ promptReference: 'AOF', type: 'CURR', value, isFinancialImposition: true }],
-  });
   const terms: JudicialResult = { judicialResultId: 'result-terms', label: 'Pay by date', resultText: 'PDATE - Pay by date', resultDefinitionGroup: 'Payment terms', judicialResultPrompts: [{ promptReference: 'PBD', value: '17/12/2026' }] };
   const hearingDay = londonDay(NOW);
   const without = share({ urn: '01ZD4000126', hearingId: 'hearing-a', hearingDay, results: [fine('£100.50')] });
@@ -82,6 +80,13 @@ export async function playDebtors(database: Database): Promise<void> {
   await intake.receive('common-platform', { bytes: Buffer.from(born), mediaType: 'application/json' });
   await intake.receive('common-platform', asJson(share({ urn: '01ZD4000226', hearingId: 'hearing-b', hearingDay, lastName: 'Unknown', results: [fine('£60.00'), terms] })));
   await intake.receive('common-platform', asJson(share({ urn: '01ZD4000326', hearingId: 'hearing-c', hearingDay, results: [fine('£40.00'), terms] })));
+  await intake.idle();
+}
+
+/** A fine beside the day: an account is asked for, of a partner that is not there. */
+export async function playFine(database: Database): Promise<void> {
+  const intake = intakeOf(database);
+  await intake.receive('common-platform', asJson(share({ urn: '01ZD2000126', hearingDay: '2026-11-20', results: [fine('£100.00')] })));
   await intake.idle();
 }
 
@@ -113,7 +118,7 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake) {
   @Module({
-    controllers: [FirstPageController, CaseController, CensusController, DebtorsController, DutyController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
+    controllers: [FirstPageController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },

@@ -1,6 +1,6 @@
 import { Delivery, Duty, Receipt } from '../src/database/entities';
 import { rowsOf } from '../src/database/database';
-import { allJobsRan, emptyDatabase, playDay, servePages, type ServedCourtDay } from './console-court-day';
+import { allJobsRan, emptyDatabase, playDay, playFine, servePages, type ServedCourtDay } from './console-court-day';
 
 const MOST_BYTES = 60 * 1024;
 const form = (fields: Record<string, string>, headers: Record<string, string> = {}): RequestInit =>
@@ -153,6 +153,29 @@ describe('the pages over a court day', () => {
     expect(await day.database.read.findOneBy(Delivery, { dutyId: id })).toMatchObject({ state: 'stopped' });
     const again = await page(`/duties/${id}/waive`, form({ by: 'Robin Vale', why: 'Again' }));
     expect([again.status, again.text.includes('It has ended already: it is waived')]).toEqual([409, true]);
+  });
+
+  it('takes the number of an account that a person made by hand', async () => {
+    await playFine(day.database);
+    const { id } = await day.database.read.findOneByOrFail(Duty, { whom: 'fines-accounts', state: 'open' });
+    expect((await page(`/duties/${id}`)).text).toContain(`<a class="govuk-link" href="/duties/${id}/answer">Enter the number of the account</a>`);
+    expect((await page(`/duties/${id}/answer`)).text).toMatch(/<h1[^>]*>Enter the number of the account<[^]*Eight digits and a check letter/);
+    const none = await page(`/duties/${id}/answer`, form({ value: '', by: '', why: '' }));
+    expect([none.status, ...['value', 'by', 'why'].map(field => none.text.includes(`<a href="#${field}">Enter `))]).toEqual([400, true, true, true]);
+    const wrong = await page(`/duties/${id}/answer`, form({ value: '1234', by: 'Robin Vale', why: 'Made by hand' }));
+    expect([wrong.status, wrong.text.includes('must be eight digits and a check letter'), wrong.text.includes('value="1234"')]).toEqual([400, true, true]);
+    expect((await page(`/duties/${id}/answer`, form({ value: '12345678A', by: 'A', why: 'B' }, { 'sec-fetch-site': 'cross-site' }))).status).toBe(403);
+    const { status, headers } = await page(`/duties/${id}/answer`, form({ value: '12345678a', by: 'Robin Vale', why: 'Made by hand' }));
+    expect([status, headers.get('location')]).toEqual([303, `/duties/${id}?done=entered`]);
+    expect((await page(`/duties/${id}?done=entered`)).text).toContain('It was entered in your name. What waited for it goes on.');
+    expect(await day.database.read.findOneBy(Duty, { id })).toMatchObject({ state: 'met', proof: 'Robin Vale did it by hand: 12345678A' });
+    const again = await page(`/duties/${id}/answer`, form({ value: '12345678A', by: 'Robin Vale', why: 'Made by hand' }));
+    expect([again.status, again.text.includes('It was entered before, in the same words')]).toEqual([409, true]);
+    const other = await dutyOf('01ZD1000126', 'met');
+    expect((await page(`/duties/${other.id}/answer`)).status).toBe(404);
+    const api = (path: string, body: object) => page(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+    expect((await api(`/api/duties/${id}/answer`, { value: '12345678B', by: 'Robin Vale', why: 'The office says so' })).status).toBe(201);
+    expect((await api(`/api/duties/${id}/answer`, { value: 'no', by: 'Robin Vale', why: 'The office says so' })).status).toBe(409);
   });
 
   it('sets an unreadable receipt aside in a person\'s name', async () => {

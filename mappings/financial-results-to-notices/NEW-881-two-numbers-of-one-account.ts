@@ -12,11 +12,11 @@ export default leaveRule({
   reviewBy: '2027-06-30',
   staffMinutes: 15,
   when: { 'an account has two numbers': ({ made }) => twice(made).length > 0 },
-  then: ({ made }) => twice(made).map(id => doubt('accountsWithTwoNumbers', `The account of one request came with two numbers, ${numbersOf(made, id).join(' and ')}: ask the fines system which holds`)),
+  then: ({ made }) => twice(made).map(id => doubt('accountsWithTwoNumbers', `The account of one request came with two numbers, ${numbersOf(made, id).join(' and ')}: ask the fines system which holds, and enter that one once more at the duty, with the reason`)),
   examples: [
     {
       name: 'two of one request', given: { said: answer(), made: { numbers: [{ id: 'r1', account: '11111111A' }, { id: 'r2', account: '33333333C' }, { id: 'r1', account: '22222222B' }] } },
-      expect: { effects: [doubt('accountsWithTwoNumbers', 'The account of one request came with two numbers, 11111111A and 22222222B: ask the fines system which holds')] },
+      expect: { effects: [doubt('accountsWithTwoNumbers', 'The account of one request came with two numbers, 11111111A and 22222222B: ask the fines system which holds, and enter that one once more at the duty, with the reason')] },
     },
     { name: 'one of each', given: { said: answer(), made: { numbers: [{ id: 'r1', account: '11111111A' }, { id: 'r2', account: '22222222B' }] } }, expect: 'does not apply' },
     { name: 'none', given: { said: answer(), made: {} }, expect: 'does not apply' },

@@ -16,7 +16,7 @@ export interface ApplicationReceived {
   readonly migrated?: readonly MigratedCase[];
 }
 export interface MigratedCase { readonly caseId: string; readonly legacyReference: string; readonly fines: readonly { readonly account?: string; readonly division?: string; readonly convicted: readonly Day[] }[] }
-export interface AccountAnswer { readonly kind: 'account-answer'; readonly offenceResults: readonly []; readonly originator?: string; readonly accountCorrelationId?: string; readonly accountNumber?: string; readonly errorCode?: string; /** By hand, by this person. */ readonly enteredBy?: string }
+export interface AccountAnswer { readonly kind: 'account-answer'; readonly offenceResults: readonly []; readonly originator?: string; readonly accountCorrelationId?: string; readonly accountNumber?: string; readonly errorCode?: string; /** By hand: by this person, and why. */ readonly enteredBy?: string; readonly why?: string }
 /** A number that came for the account of a request, kept also where the request itself is not known yet. */
 export interface NumberGiven { readonly id?: string; readonly account: string; /** A person, asked which of several holds, said this one. */ readonly decided?: true }
 
@@ -225,11 +225,11 @@ export const noticeOf = (made: Fines, { says, accounts, oldAccounts = [], divisi
   oldDivisionCode: joined(oldAccounts.map(id => divisionOf(made, id))), oldGobAccountNumber: joined(oldAccounts.map(id => numberOf(made, id))),
 });
 
-function answerTo(told: object, { accountNumber, errorCode }: Readonly<Record<string, string>>, receivedAt: Instant): AccountAnswer & { readonly receivedAt: Instant } {
+function answerTo(told: object, { accountNumber, errorCode, enteredBy, why }: Readonly<Record<string, string>>, receivedAt: Instant): AccountAnswer & { readonly receivedAt: Instant } {
   const { originator, requestId }: Partial<AccountRequest> = 'body' in told && typeof told.body === 'object' && told.body !== null ? told.body : {};
   return {
     kind: 'account-answer', offenceResults: [], receivedAt, ...(originator !== undefined && { originator }), ...(requestId !== undefined && { accountCorrelationId: requestId }),
-    ...(accountNumber !== undefined && { accountNumber }), ...(errorCode !== undefined && { errorCode }),
+    ...(accountNumber !== undefined && { accountNumber }), ...(errorCode !== undefined && { errorCode }), ...(enteredBy !== undefined && { enteredBy }), ...(why !== undefined && { why }),
   };
 }
 
@@ -251,7 +251,10 @@ const mapping: Mapping = {
   ],
   lane: [{ name: 'tell' }],
   tellsEachPart: true,
-  hears: { whom: 'fines-accounts', toldBy: 'share-to-financial-results', as: ({ told, says, at }): AccountAnswer & { readonly receivedAt: Instant } => answerTo(told, says, at) },
+  hears: {
+    whom: 'fines-accounts', toldBy: 'share-to-financial-results', as: ({ told, says, at }): AccountAnswer & { readonly receivedAt: Instant } => answerTo(told, says, at),
+    byHand: { says: 'accountNumber', what: 'number of the account', pattern: /^\d{8}[A-Z]$/, form: 'eight digits and a check letter, like 12345678A', how: 'Make the account in the fines system from the message of the duty, then enter its number here. What waits for the number goes on.' },
+  },
   /** A share holds its hearing day in full: of a person whom it no longer names nothing of that day stands any more. */
   whenGone: (last: FinancialResults, at) => ({ ...last, accountCorrelationId: '', offenceResults: [], receivedAt: at.time, context: { ...last.context, withoutResult: onceBy([...last.offenceResults.map(row => row.offenceId), ...last.context.withoutResult ?? []], id => id) } }),
   place: (said: Said) => said.kind === 'financial-results' && said.hearingSittingDay !== undefined ? { day: said.hearingSittingDay.slice(0, 10) } : {},

@@ -3,16 +3,18 @@ import { Healths, type SystemHealth } from '../adapter/healths';
 import type { Instant } from '../case-model/london';
 import { Database, rowsOf } from '../database/database';
 import { waive } from '../duty/waive';
+import { enterByHand } from '../intake/enter-by-hand';
 import { Intake } from '../intake/intake';
 import { replay } from '../intake/replay';
 import { setAside } from '../intake/set-aside';
+import { Rulebook } from '../rule/rulebook';
 import { CLOCK } from '../tokens';
-import { WaiveRequest } from './requests';
+import { AnswerRequest, WaiveRequest } from './requests';
 
 /** What programs ask of the hub. People use the console, which does the same things. */
 @Controller('api')
 export class ApiController {
-  constructor(private readonly database: Database, private readonly intake: Intake, private readonly healths: Healths, @Inject(CLOCK) private readonly now: () => Instant) {}
+  constructor(private readonly database: Database, private readonly intake: Intake, private readonly healths: Healths, private readonly rulebook: Rulebook, @Inject(CLOCK) private readonly now: () => Instant) {}
 
   /** 200 while the hub can read its storage; how the systems are that can be asked is told and changes nothing. */
   @Get('health')
@@ -48,6 +50,15 @@ export class ApiController {
   async waiveDuty(@Param('id') id: string, @Body() request: WaiveRequest): Promise<{ duty: string }> {
     const waived = await waive(this.database, id, request.by, request.why, this.now());
     if (!waived.ok) throw new ConflictException(waived.why);
+    return { duty: id };
+  }
+
+  /** What a partner should have answered, by a named person who did it by hand. 409 where it does not fit, or was entered before. */
+  @Post('duties/:id/answer')
+  async answerDuty(@Param('id') id: string, @Body() request: AnswerRequest): Promise<{ duty: string }> {
+    const entered = await enterByHand(this.database, this.rulebook, id, request, this.now());
+    if (!entered.ok) throw new ConflictException(entered.why);
+    this.intake.wake();
     return { duty: id };
   }
 }

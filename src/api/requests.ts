@@ -5,3 +5,8 @@ export class WaiveRequest {
   @IsString() @IsNotEmpty() @MaxLength(100) by!: string;
   @IsString() @IsNotEmpty() @MaxLength(2000) why!: string;
 }
+
+/** A person did by hand what a duty is about, and says what came of it. */
+export class AnswerRequest extends WaiveRequest {
+  @IsString() @IsNotEmpty() @MaxLength(100) value!: string;
+}

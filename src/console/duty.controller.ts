@@ -6,6 +6,7 @@ import { Database, rowsOf } from '../database/database';
 import { Attempt, Delivery, Duty } from '../database/entities';
 import { referenceOf } from '../database/reference-of';
 import { waive } from '../duty/waive';
+import { byHandOf } from '../intake/enter-by-hand';
 import { Rulebook } from '../rule/rulebook';
 import { CLOCK } from '../tokens';
 import { dutyLine } from './case-page';
@@ -23,7 +24,7 @@ export class DutyController {
 
   @Get(':id')
   async duty(@Param('id') id: string, @Query('done') done: unknown, @Res() response: Response): Promise<void> {
-    await this.show(response, id, NOTHING_WRITTEN, done === 'waived');
+    await this.show(response, id, NOTHING_WRITTEN, typeof done === 'string' ? DONE[done] : undefined);
   }
 
   @Post(':id/waive')
@@ -36,7 +37,7 @@ export class DutyController {
     response.redirect(303, `/duties/${id}?done=waived`);
   }
 
-  private async show(response: Response, id: string, form: FormState, done = false): Promise<void> {
+  private async show(response: Response, id: string, form: FormState, done?: string): Promise<void> {
     const manager = this.database.read;
     const duty = await manager.findOneBy(Duty, { id });
     if (!duty) throw new NotFoundException('There is no such duty');
@@ -46,7 +47,7 @@ export class DutyController {
     const names = namesFrom(this.adapters, this.rulebook);
     const reference = named?.reference ?? null;
     response.render('duty', {
-      title: duty.what, duty, line: dutyLine(duty, names, this.now()), done, form, rule: this.rulebook.rule(duty.rule)?.file.rule ?? null, whom: names.system(duty.whom),
+      title: duty.what, duty, line: dutyLine(duty, names, this.now()), done, form, rule: this.rulebook.rule(duty.rule)?.file.rule ?? null, byHand: byHandOf(this.rulebook, duty) ?? null, whom: names.system(duty.whom),
       opened: momentInWords(duty.openedAt), due: momentInWords(duty.dueAt), about: reference === null ? null : { reference, href: casePath(reference) },
       delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy, message: readOut(delivery.message) },
       attempts: (delivery ? attemptsOf(delivery, attempts, names) : []).slice(-30).map(one => ({ ...one, when: momentInWords(one.at) })),
@@ -54,6 +55,7 @@ export class DutyController {
   }
 }
 
+const DONE: Readonly<Record<string, string>> = { waived: 'The duty was ended in your name.', entered: 'It was entered in your name. What waited for it goes on.' };
 const DELIVERY_STATES: Readonly<Record<Delivery['state'], string>> = {
   waiting: 'Waits for its next try', claimed: 'Is being tried now', done: 'Done', refused: 'Refused: a person decides', held: 'Cannot go as it stands: a person decides', stopped: 'Stopped',
 };

@@ -5,7 +5,7 @@ import { WaiveRequest } from '../api/requests';
 /** What a person wrote into a form that asks for name and reason, as it goes back onto the page when something is missing. */
 export interface Written { readonly by: string; readonly why: string }
 /** What is wrong with each field, in words; absent where nothing is. */
-export interface Faults { readonly by?: string; readonly why?: string }
+export interface Faults { readonly by?: string; readonly why?: string; /** Of what else the form asks for. */ readonly value?: string }
 /** How such a form stands on its page. `problem`: it was in order, but could not be done. */
 export interface FormState { readonly written: Written; readonly faults: Faults; readonly problem?: string }
 export type PersonSays = { readonly ok: true; readonly request: WaiveRequest } | { readonly ok: false; readonly written: Written; readonly faults: Faults };
@@ -27,4 +27,5 @@ export async function personSays(form: Readonly<Record<string, unknown>> | undef
 
 const MISSING = { by: 'Enter your name', why: 'Enter the reason' } as const;
 const TOO_LONG = { by: 'Your name must be 100 characters or fewer', why: 'The reason must be 2,000 characters or fewer' } as const;
-const textOf = (value: unknown): string => typeof value === 'string' ? value.trim() : '';
+/** What was written into a field, without the blanks around it. */
+export const textOf = (value: unknown): string => typeof value === 'string' ? value.trim() : '';

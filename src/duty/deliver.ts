@@ -71,7 +71,7 @@ async function tryOnce(delivering: Delivering, { adapter, connection }: Partner,
   return settle(delivering, claim, duty, 'push', afterPush(tried(delivery.attempts + 1), outcome), returned && (manager => hearAnswer(manager, delivering.rulebook, delivery, duty.partId, returned, now())));
 }
 
-async function settle({ database, now }: Delivering, claim: Claim, duty: Duty, step: 'push' | 'look', settled: Settled, and?: (manager: EntityManager) => Promise<void>): Promise<void> {
+async function settle({ database, now }: Delivering, claim: Claim, duty: Duty, step: 'push' | 'look', settled: Settled, and?: (manager: EntityManager) => Promise<unknown>): Promise<void> {
   const at = now();
   await database.write(async manager => {
     if (!await settleClaim(manager, claim, settled.to)) return;

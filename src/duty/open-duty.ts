@@ -14,14 +14,14 @@ import type { Rulebook } from '../rule/rulebook';
 interface Deciding { readonly adapters: AdapterRegistry; readonly rulebook: Rulebook }
 
 /**
- * What was told or is on its way, oldest first. What was held, refused or given up never arrived, so it was not told. With `before`, only
+ * What was told or is on its way, oldest first. What was held, refused or given up never arrived, so it was not told, unless a person did it by hand. With `before`, only
  * what had been made ready when that part was decided.
  */
 export async function toldSoFar(manager: EntityManager, mapping: string, subject: string, before?: Pick<Part, 'id' | 'appliedAt'>): Promise<{ whom: string; what: string; about?: string; rule: string; message: object }[]> {
   const deliveries = await manager.find(Delivery, { where: { mapping, subject }, order: { sequence: 'ASC' } });
   if (deliveries.length === 0) return [];
   const duties = new Map((await manager.findBy(Duty, { mapping, subject })).map(duty => [duty.id, duty]));
-  return deliveries.filter(arrivedOrMay).flatMap(delivery => {
+  return deliveries.filter(one => arrivedOrMay(one) || duties.get(one.dutyId)?.state === 'met').flatMap(delivery => {
     const duty = duties.get(delivery.dutyId);
     return duty && (before === undefined || wasReady(delivery, duty, before)) ? [{ whom: duty.whom, what: duty.what, ...(duty.about !== '' && { about: duty.about }), rule: duty.rule, message: delivery.message }] : [];
   });

@@ -10,14 +10,15 @@ import { keepWithin } from './keep';
 /**
  * What a partner answered to a message is news for the lanes that wait for it: it is kept like every arrival, word for word, and becomes
  * a part of the lane of the same subject, right after the part because of which they were told. All in the transaction in
- * which the delivery is settled, so that an answer is heard once, and never lost between the two.
+ * which the delivery is settled, so that an answer is heard once, and never lost between the two. False where it was heard before, or
+ * where nothing waits for it.
  */
-export async function hearAnswer(manager: EntityManager, rulebook: Rulebook, delivery: Delivery, toldBecauseOf: string, { raw, says }: Returned, at: Instant): Promise<void> {
+export async function hearAnswer(manager: EntityManager, rulebook: Rulebook, delivery: Delivery, toldBecauseOf: string, { raw, says }: Returned, at: Instant): Promise<boolean> {
   const hearing = rulebook.hearing(delivery.system, delivery.mapping);
-  if (hearing.length === 0) return;
+  if (hearing.length === 0) return false;
   const receiptId = await keepWithin(manager, delivery.system, raw, at, stableId('answer', delivery.id, JSON.stringify(says)));
   const receipt = await manager.findOneByOrFail(Receipt, { id: receiptId });
-  if (receipt.state !== 'waiting') return;
+  if (receipt.state !== 'waiting') return false;
   await manager.update(Receipt, { id: receiptId }, { state: 'read', messageId: `answer to ${delivery.id}`, unread: [] });
   const { day, time, ownSubject } = await manager.findOneByOrFail(Part, { id: toldBecauseOf });
   for (const { id: mapping, hears } of hearing) {
@@ -27,4 +28,5 @@ export async function hearAnswer(manager: EntityManager, rulebook: Rulebook, del
       contentHash: createHash('sha256').update(JSON.stringify(said)).digest('hex'), said, origin: null, gone: 0, state: 'waiting', why: null, made: null, lineage: null, rulebook: null, fired: null, appliedAt: null,
     });
   }
+  return true;
 }

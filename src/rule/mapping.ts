@@ -34,7 +34,7 @@ export interface Mapping {
    */
   readonly tellsEachPart?: true;
   /** What a partner answers to messages that another mapping tells it becomes a part of the lane of the same subject here. */
-  readonly hears?: { readonly whom: string; readonly toldBy: string; as(answer: HeardAnswer): object };
+  readonly hears?: { readonly whom: string; readonly toldBy: string; as(answer: HeardAnswer): object; readonly byHand?: ByHand };
   /** What it means that a list no longer holds a subject, said as a part; without it the subject is marked as gone. */
   whenGone?(lastSaid: object, at: LanePosition): object;
   /** Whom and what a statement is about, with the numbers that they carry: what was made, not what was said. */
@@ -65,6 +65,12 @@ export interface Checked {
   readonly pence: number;
   readonly gaps: readonly { readonly code: string; readonly missing: string; readonly ask: 'prosecuting authority' | 'court'; readonly question: string; readonly waits: boolean }[];
 }
+
+/**
+ * What a person may enter where they did by hand what the partner should have done: under which name it is said, what it is in words (with a
+ * small letter), its form, and how one comes by it. Who entered it, and why, is said as `enteredBy` and `why`.
+ */
+export interface ByHand { readonly says: string; readonly what: string; readonly pattern: RegExp; readonly form: string; readonly how: string }
 
 /** What was told, what the partner's answer says, and when it came. */
 export interface HeardAnswer { readonly told: object; readonly says: Readonly<Record<string, string>>; readonly at: Instant }

@@ -2,6 +2,8 @@ import { accountNumberFor } from '../../adapters/fines-accounts/simulator';
 import type { JudicialResult, Share } from '../../src/case-model/share';
 import { stableId } from '../../src/case-model/stable-id';
 import { Delivery } from '../../src/database/entities';
+import { waive } from '../../src/duty/waive';
+import { enterByHand } from '../../src/intake/enter-by-hand';
 import { hearAnswer } from '../../src/intake/hear-answer';
 import { replay } from '../../src/intake/replay';
 import { takeIn } from '../../src/intake/take-in';
@@ -120,6 +122,60 @@ describe('money that comes wrong', () => {
       await settle();
       expect(told()).toEqual([[WRITE_OFF, await numberOf(0), undefined]]);
       expect(await doubts()).toEqual([OF_NOBODY]);
+    });
+  });
+
+  describe('an account that a person made by hand', () => {
+    const enter = async (value: string, why = 'They refused it, so I made it by hand') => {
+      const [duty] = await workshop.duties('fines-accounts');
+      const entered = await enterByHand(workshop.database, workshop.deciding.rulebook, duty?.id ?? '', { value, by: 'Robin Vale', why }, workshop.now);
+      await settle();
+      return entered;
+    };
+    const refused = async () => { workshop.gateway.dial({ kind: 'refuses', why: '-20004' }, 1); await give(at(0, [fine('£100.00')])); await settle(); };
+
+    it('lets the notice leave that waited, meets the duty, and is not asked for again', async () => {
+      await refused();
+      await give(at(5, [discharge]));
+      await settle();
+      expect([told(), await tasks()]).toEqual([[], ['waits']]);
+      expect(await enter(' 12345678 a')).toEqual({ ok: true });
+      expect(told()).toEqual([[WRITE_OFF, '12345678A', undefined]]);
+      expect((await workshop.duties('fines-accounts')).map(({ state, proof }) => [state, proof])).toEqual([['met', 'Robin Vale did it by hand: 12345678A']]);
+      expect((await workshop.deliveries('fines-accounts')).map(({ state }) => state)).toEqual(['stopped']);
+      expect([accounts(), await doubts()]).toEqual([[], []]);
+      expect((await workshop.parts('financial-results-to-notices')).at(-1)?.said).toMatchObject({ accountNumber: '12345678A', enteredBy: 'Robin Vale', why: 'They refused it, so I made it by hand' });
+    });
+
+    it.each(['1234567A', '123456789', '12345678AB', 'ABCDEFGHI', ''])('is not known by %j', async value => {
+      await refused();
+      expect(await enter(value)).toEqual({ ok: false, why: 'The number of the account must be eight digits and a check letter, like 12345678A', of: 'value' });
+      expect((await workshop.duties('fines-accounts')).map(({ state }) => state)).toEqual(['open']);
+    });
+
+    it('under another number than is known is in doubt, until a person has asked which holds', async () => {
+      await give(at(0, [fine('£100.00')]));
+      await settle();
+      await enter('12345678A', 'Read from the screen');
+      await give(at(5, [discharge]));
+      await settle();
+      expect([told(), await doubts()]).toEqual([[], [expect.stringContaining(`${await numberOf(0)} and 12345678A`)]]);
+      expect(await enter('12345678A', 'Read from the screen')).toMatchObject({ ok: false, why: expect.stringContaining('It was entered before') });
+      await enter(await numberOf(0) ?? '', 'The fines office confirmed it by telephone');
+      expect([told(), await doubts()]).toEqual([[[WRITE_OFF, await numberOf(0), undefined]], []]);
+    });
+
+    it('counts though the duty was waived, and not where nothing waits for it', async () => {
+      await refused();
+      const [duty] = await workshop.duties('fines-accounts');
+      await waive(workshop.database, duty?.id ?? '', 'Robin Vale', 'Done by hand', workshop.now);
+      await enter('12345678A');
+      await give(at(5, [discharge]));
+      await settle();
+      expect(told()).toEqual([[WRITE_OFF, '12345678A', undefined]]);
+      const [notice] = await workshop.duties('fines-enforcement');
+      expect(await enterByHand(workshop.database, workshop.deciding.rulebook, notice?.id ?? '', { value: '12345678A', by: 'Robin Vale', why: 'a' }, workshop.now)).toMatchObject({ ok: false });
+      expect(await enterByHand(workshop.database, workshop.deciding.rulebook, 'none', { value: '12345678A', by: 'Robin Vale', why: 'a' }, workshop.now)).toMatchObject({ ok: false });
     });
   });
 
