@@ -29,13 +29,6 @@ const anyOffence: Record<string, string> = new Proxy({}, { get: () => '2019-11-2
 /** The fixed inputs of the original's own test. */
 const CONTEXT = { offenceDates: anyOffence, originalDateOfOffence: '2021-21-21', originalDateOfSentence: '2021-21-21', isFinancialPenaltiesWrittenOff: 'false', applicationResult: 'NEXH --', today: TODAY };
 
-/** Where we differ from the original, on purpose or not yet: the scenario, and why. */
-export const DEVIATIONS: Readonly<Record<string, readonly [difference: string, why: string]>> = {
-  137: ['step 10: AMEND AND RESHARE- DUPLICATE ACCOUNT: WRITE OFF REQUIRED: other impositionOffenceDetails', 'A sentence that an appeal varied is said so in the title of its offence, also where the same application is amended; the original forgets it there'],
-  152: ['step 10: AMEND AND RESHARE- DUPLICATE ACCOUNT: WRITE OFF REQUIRED: other impositionOffenceDetails', 'as 137'],
-  185: ['step 5: STATUTORY DECLARATION GRANTED: other newApplicationResults', 'A result without a name is left out; the original lists it as null'],
-};
-
 /** One defendant's lane: each part is given what the part before came to. */
 export class FinesLane {
   readonly fired = new Set<string>();

@@ -1,11 +1,11 @@
 import { shape, type Shape } from '../../src/sdk';
 
 /** The types of a notice and of an answer. What must be filled, and how long it may be, is in limits.ts. */
-const { text, truth, list, object, oneOf } = shape;
+const { text, truth, list, object, oneOf, orNull } = shape;
 const texts = (...names: readonly string[]): Record<string, Shape> => Object.fromEntries(names.map(name => [name, text]));
 
 const imposition = object({ offenceId: text }, texts('title', 'offenceDate', 'details'));
-const results = object({}, { applicationTitle: text, applicationResult: list(text) });
+const results = object({}, { applicationTitle: text, applicationResult: list(orNull(text)) });
 
 export const noticeShape = object(
   texts('notificationId', 'materialId', 'sendTo', 'subject', 'defendantName', 'masterDefendantId', 'caseReferences'),

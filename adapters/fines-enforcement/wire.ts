@@ -39,7 +39,8 @@ export interface EnforcementNotice {
   readonly originalApplicationResults?: ApplicationResults;
 }
 export interface NoticeImposition { readonly offenceId: string; readonly title?: string; readonly offenceDate?: string; readonly details?: string }
-export interface ApplicationResults { readonly applicationTitle?: string; readonly applicationResult?: readonly string[] }
+/** A result without a name is null: one of the public examples has it. */
+export interface ApplicationResults { readonly applicationTitle?: string; readonly applicationResult?: readonly (string | null)[] }
 
 /** What the office answers: that it has it, and under which of its own numbers it works on it. */
 export interface EnforcementAnswer { readonly status: 'FILED' | 'RECEIVED' | 'REJECTED'; readonly workItem?: string; readonly reason?: string }

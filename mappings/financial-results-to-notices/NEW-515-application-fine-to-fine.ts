@@ -1,5 +1,7 @@
 import { add, type FinancialResults, type FinancialResultsRow } from '../../src/sdk';
-import { WRITE_OFF, accountsOf, amendmentOf, applicationResults, applicationRows, asksForAccount, beforeAmendment, decideRule, imposed, isAmended, known, parents, sameApplication, varied, type Fines, type KeptRow } from './mapping';
+import { WRITE_OFF, accountsOf, amendmentOf, applicationResults, applicationRows, asksForAccount, beforeAmendment, decideRule, imposed, isAmended, known, parents, sameApplication, varied, variedAsNow, type Fines, type KeptRow } from './mapping';
+
+const SV = '\nSV - Sentence varied';
 
 export default decideRule({
   id: 'NEW-515',
@@ -20,7 +22,7 @@ export default decideRule({
     subject: WRITE_OFF,
     says: known({
       ...amendmentOf(made), defendantDateOfBirth: said.defendantDateOfBirth, isWriteOff: true,
-      impositionOffenceDetails: imposed(said.context, beforeAmendment(said, made)).map(varied), newOffenceByResult: imposed(said.context, parents(applicationRows(said))).map(varied),
+      impositionOffenceDetails: variedAsNow(imposed(said.context, beforeAmendment(said, made)), imposed(said.context, parents(applicationRows(said)))), newOffenceByResult: imposed(said.context, parents(applicationRows(said))).map(varied),
       newApplicationResults: applicationResults(said.offenceResults) ?? { applicationResult: [] }, originalApplicationResults: applicationResults(sameApplication(said, made)),
     }),
     ...accountsOf(said, made, asksForAccount(said)),
@@ -40,12 +42,23 @@ export default decideRule({
       name: 'not amended', given: { said: { ...amended({}, { accountCorrelationId: 'r2' }), offenceResults: amended().offenceResults.map(({ amendmentDate: _, ...row }) => row) }, made: made() },
       expect: 'does not apply',
     },
+    {
+      name: 'a sentence that was varied before, and is varied still', given: { said: amended({ impositionOffenceDetails: `Fined £80${SV}` }, { accountCorrelationId: 'r2' }), made: made({ impositionOffenceDetails: `Fined £100${SV}` }) },
+      expect: { effects: [add('drafts', { subject: WRITE_OFF, accounts: ['r2'], oldAccounts: ['r1'], says: says({ title: '\nSentence varied', details: 'Fined £100' }, { title: '\nSentence varied', details: 'Fined £80' }) })] },
+    },
+    {
+      name: 'a sentence that was varied before, and is no longer', given: { said: amended({}, { accountCorrelationId: 'r2' }), made: made({ impositionOffenceDetails: `Fined £100${SV}` }) },
+      expect: { effects: [add('drafts', { subject: WRITE_OFF, accounts: ['r2'], oldAccounts: ['r1'], says: says({ details: `Fined £100${SV}` }, { details: 'Fined £80' }) })] },
+    },
     { name: 'no new account', given: { said: amended(), made: made() }, expect: 'does not apply' },
     { name: 'no money now', given: { said: amended({ isFinancial: false }, { accountCorrelationId: 'r2' }), made: made() }, expect: 'does not apply' },
     { name: 'there was no fine', given: { said: amended({}, { accountCorrelationId: 'r2' }), made: made({ isFinancial: false }) }, expect: 'does not apply' },
   ],
 });
 
+function says(before: object, now: object) {
+  return { amendmentDate: '2026-06-01', isWriteOff: true, impositionOffenceDetails: [{ offenceId: 'o1', ...before }], newOffenceByResult: [{ offenceId: 'o1', ...now }], newApplicationResults: { applicationTitle: 'To reopen', applicationResult: ['Granted'] } };
+}
 function amended(more: Partial<FinancialResultsRow> = {}, ofRequest: Partial<FinancialResults> = {}): FinancialResults {
   const now = { offenceId: 'o1', isFinancial: true, isParentFlag: true, impositionOffenceDetails: 'Fined £80', applicationId: 'a1', applicationType: 'REOPEN', applicationTitle: 'To reopen', applicationResultType: 'Granted', amendmentDate: '2026-06-01', ...more };
   return { kind: 'financial-results', hearingId: 'h2', masterDefendantId: 'd1', offenceResults: [now], context: { offenceDates: {}, today: '2026-06-02' }, ...ofRequest };

@@ -86,11 +86,17 @@ export const imposed = ({ offenceDates }: Context, rows: readonly Row[]): Imposi
 export const varied = (imposition: Imposition): Imposition => imposition.details?.includes(VARIED)
   ? { ...imposition, title: `${imposition.title ?? ''}\nSentence varied`, details: imposition.details.replace(VARIED, '').trim() } : imposition;
 const VARIED = '\nSV - Sentence varied';
-/** What was made of the application, once for each result. */
+/**
+ * What stood before an amendment, as the original lists it: a sentence that an appeal varied is said in the title only where the new result of
+ * the offence varies it too. Right would be always, for the text says it either way, and the office reads the titles.
+ */
+export const variedAsNow = (before: readonly Imposition[], now: readonly Imposition[]): Imposition[] =>
+  before.map(one => now.some(({ offenceId, details }) => offenceId === one.offenceId && details?.includes(VARIED)) ? varied(one) : one);
+/** What was made of the application, once for each result. One without a name is listed as null, as in the original; right would be to leave it out. */
 export function applicationResults(rows: readonly Row[]): object | undefined {
   const ofApplication = rows.filter(row => row.applicationTitle !== undefined);
   const applicationTitle = ofApplication[0]?.applicationTitle;
-  return applicationTitle === undefined ? undefined : { applicationTitle, applicationResult: onceBy(ofApplication.flatMap(row => row.applicationResultType ?? []), text => text) };
+  return applicationTitle === undefined ? undefined : { applicationTitle, applicationResult: onceBy(ofApplication.map(row => row.applicationResultType ?? null), text => text ?? '') };
 }
 /** Without the fields that are not there. */
 export const known = (fields: Readonly<Record<string, unknown>>): Notice => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

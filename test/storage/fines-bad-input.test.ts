@@ -13,6 +13,8 @@ import { FinesWorkshop } from './fines-workshop';
 const WRITE_OFF = 'AMEND AND RESHARE- DUPLICATE ACCOUNT: WRITE OFF REQUIRED';
 const OF_NOBODY = 'A number came for an account that no result here asks for: ask the fines system whose it is';
 
+const inNoOrder = (told: readonly (readonly unknown[])[]): string[] => told.map(one => one.join()).sort((a, b) => a < b ? -1 : 1);
+
 /** What can come wrong on the way from a share to the fines office: nothing is lost, nothing is told twice, and what contradicts reaches a person. */
 describe('money that comes wrong', () => {
   let workshop: FinesWorkshop;
@@ -197,7 +199,7 @@ describe('money that comes wrong', () => {
       await give(at(5, [fine('£80.00')]));
       await settle();
       const [first, last, between] = [await numberOf(0), await numberOf(1), await numberOf(2)];
-      expect(new Set(told().map(String))).toEqual(new Set([[WRITE_OFF, last, first], [WRITE_OFF, between, first], [WRITE_OFF, last, between]].map(String)));   // about three accounts: in no order
+      expect(inNoOrder(told())).toEqual(inNoOrder([[WRITE_OFF, last, first], [WRITE_OFF, between, first], [WRITE_OFF, last, between]]));   // about three accounts
       expect(await tasks()).toEqual(['told-no-longer-holds']);
     });
 
@@ -216,8 +218,7 @@ describe('money that comes wrong', () => {
       await settle();
       expect(accounts()).toEqual([['100.00', 1], ['100.00', 1], ['100.00', 1]]);
       const numbers = await Promise.all([0, 1, 2].map(numberOf));
-      expect(new Set(told().map(one => one.join()))).toEqual(new Set(numbers.map(number => [WRITE_OFF, number, undefined].join())));
-      expect(told()).toHaveLength(3);
+      expect(inNoOrder(told())).toEqual(inNoOrder(numbers.map(number => [WRITE_OFF, number, undefined])));
       expect((await workshop.duties('fines-enforcement')).map(({ state }) => state)).toEqual(['met', 'met', 'met']);
     });
   });

@@ -49,8 +49,9 @@ export class FinesWorkshop extends Workshop {
   /** The number of the account of the nth request. */
   async numberOf(n: number): Promise<string | undefined> { return /[0-9]{8}[A-Z]/.exec((await this.duties('fines-accounts'))[n]?.proof ?? '')?.[0]; }
   async doubts(): Promise<string[]> { return (await this.database.read.findBy(DoubtRow, { mapping: 'financial-results-to-notices' })).map(({ why }) => why); }
+  /** What people are asked about notices, and about a request that changed; not what enforcement lacks of the person. */
   async tasks(): Promise<string[]> {
-    return (await this.database.read.find(TaskRow, { where: ['share-to-financial-results', 'financial-results-to-notices'].map(mapping => ({ mapping })), order: { code: 'ASC' } })).map(({ code }) => code);
+    return (await this.database.read.find(TaskRow, { where: [{ mapping: 'financial-results-to-notices' }, { rule: 'NEW-880' }], order: { code: 'ASC' } })).map(({ code }) => code);
   }
 }
 
