@@ -6,6 +6,7 @@ import { Healths } from './adapter/healths';
 import { AdapterRegistry } from './adapter/registry';
 import { ApiController } from './api/api.controller';
 import type { Instant } from './case-model/london';
+import { AccountsController } from './console/accounts.controller';
 import { AnswerController } from './console/answer.controller';
 import { CaseController } from './console/case.controller';
 import { CensusController } from './console/census.controller';
@@ -54,7 +55,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
+      controllers: [FirstPageController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

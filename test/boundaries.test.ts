@@ -36,6 +36,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   'src/intake/move-lanes.ts': 3,
   'src/intake/pull.ts': 4,
   'src/intake/take-in.ts': 1,
+  'src/reconciliation/accounts-of-day.ts': 2,
   'src/reconciliation/compare-court-day.ts': 2,
   'src/sync/job-runner.ts': 1,
   'src/watch/check-ledger.ts': 1,

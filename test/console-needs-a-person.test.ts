@@ -31,7 +31,7 @@ describe('what needs a person', () => {
   it('orders by harm, then by the time left, then by age', () => {
     const { rows } = needsAPerson({
       ...NONE, total: 7,
-      mismatches: [{ severity: 'record', court: 'B01LY', day: '2026-11-21', caseReference: 'm', fields: ['defendants[0].dateOfBirth'], firstSeen: '2026-11-21T10:00:00.000Z' }],
+      mismatches: [{ account: '', severity: 'record', court: 'B01LY', day: '2026-11-21', caseReference: 'm', fields: ['defendants[0].dateOfBirth'], firstSeen: '2026-11-21T10:00:00.000Z' }],
       tasks: [{ severity: 'tag', reference: 't', receipt: 'r', audience: 'court', instruction: 'Send the order', openedAt: '2026-11-21T10:00:00.000Z' }],
       duties: [duty({ id: 'later', dueAt: '2026-11-21T17:00:00.000Z', deliveryState: 'held' }), duty({ id: 'sooner' }), duty({ id: 'custody', severity: 'custody', dueAt: '2026-11-21T18:00:00.000Z', deliveryState: 'held' })],
       doubts: [{ severity: 'record', reference: 'g', receipt: 'r', fields: ['defendants[0].gender'], why: 'why', openedAt: '2026-11-21T09:00:00.000Z' }],

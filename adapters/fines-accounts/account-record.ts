@@ -27,6 +27,7 @@ export function recordOfAnswers(value: unknown): { readonly ok: true; readonly w
     const xml = readXmlText(answer.trimStart());
     if (!xml.ok) return { ok: false, why: xml.why, place: `${place}, ${xml.place}` };
     if (childOf(xml.root, 'error_response')) return { ok: false, why: 'An answer is an error of the gateway', place };
+    if (xml.root.name !== (actionType === 'getDefendantAccount' ? 'defendantAccountEntity' : 'response')) return { ok: false, why: 'An answer is not what this procedure answers', place };
     const leaves = leavesOf(xml.root);
     const { account_number: number, ...fields } = said(leaves, xml.root);
     if (number !== undefined && number !== record.account_number) return { ok: false, why: 'An answer names another number than the one that was asked for', place };

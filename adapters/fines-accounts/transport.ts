@@ -1,5 +1,5 @@
-import { postOnce, textOf, writeJson, type Connection, type ConnectionSettings, type HttpAnswer, type PushOutcome } from '../../src/sdk';
-import { accountNumberIn, codec, readGatewayAnswer, type GatewayAnswer } from './codec';
+import { postOnce, textOf, writeJson, type Connection, type ConnectionSettings, type HttpAnswer, type LookedUp, type PushOutcome } from '../../src/sdk';
+import { accountNumberIn, codec, readGatewayAnswer } from './codec';
 import { databaseSettingsFrom } from './database-settings';
 import { pullAccounts } from './pull-accounts';
 import type { GatewayCall } from './wire';
@@ -12,15 +12,34 @@ export const connect = (settings: ConnectionSettings): Connection => ({
     return 'kind' in call.wire ? { kind: 'refused', why: 'It cannot be sent: it is an account that came, and no call' } : outcomeOf(call.wire.actionType, await callOnce(settings, call.wire, key));
   },
   close: async () => {},
-  ...(settings.database && pullAccounts(databaseSettingsFrom(settings.database), settings.timeoutMs)),
+  // Where their database may be read, it says what changed, and the gateway need not be asked for each account.
+  ...(settings.database ? pullAccounts(databaseSettingsFrom(settings.database), settings.timeoutMs) : { lookUp: { calls: 1 + BY_ID.length, of: number => lookUp(settings, number) } }),
 });
 
-/** One call for its answer, as a comparison of accounts needs it. Never throws. */
-export async function ask(settings: ConnectionSettings, call: GatewayCall): Promise<GatewayAnswer | Exclude<HttpAnswer, { kind: 'answer' }> | { readonly kind: 'absent' }> {
-  const answer = await callOnce(settings, call, '');
-  if (answer.kind !== 'answer') return answer;
+/** What is asked about an account beside its own entry, which alone is asked for by the number and says the id by which these are. */
+const BY_ID = ['getDefendantAccountHeaderSummary', 'getDefendantAccountAtAGlance', 'getDefendantAccountImpositions'] as const;
+
+/** All answers about one account, word for word, as one message. What cannot be read is passed on as it came: the codec says so. */
+async function lookUp(settings: ConnectionSettings, number: string): Promise<LookedUp> {
+  const first = await answerTo(settings, 'getDefendantAccount', { accountNumber: number });
+  if (first.kind !== 'answer') return first;
+  const answers = [{ actionType: 'getDefendantAccount', answer: first.body }];
+  const entry = readGatewayAnswer(first.body);
+  if (entry.kind === 'error') return { kind: 'no answer', why: `They answered with the error ${CODE.test(entry.code) ? entry.code : 'no code'}` };
+  const id = entry.kind === 'answer' ? textOf(entry.root, 'defendantAccountId') : undefined;
+  for (const actionType of id === undefined ? [] : BY_ID) {
+    const next = await answerTo(settings, actionType, { defendant_account_id: id });
+    if (next.kind !== 'answer') return next.kind === 'absent' ? { kind: 'no answer', why: `They have the account, but nothing for ${actionType}` } : next;
+    answers.push({ actionType, answer: next.body });
+  }
+  return { kind: 'message', raw: { mediaType: 'application/json', bytes: new TextEncoder().encode(writeJson({ account_number: number, answers })) } };
+}
+
+async function answerTo(settings: ConnectionSettings, actionType: string, body: Readonly<Record<string, unknown>>): Promise<{ readonly kind: 'answer'; readonly body: string } | Exclude<LookedUp, { kind: 'message' }>> {
+  const answer = await callOnce(settings, { actionType, body }, '');
+  if (answer.kind !== 'answer') return { kind: 'no answer', why: answer.why, ...(answer.kind === 'later' && answer.afterSeconds !== undefined && { afterSeconds: answer.afterSeconds }) };
   if (answer.status === 404) return { kind: 'absent' };
-  return answer.status === 200 ? readGatewayAnswer(answer.body) : { kind: 'unknown', why: `They answered HTTP ${answer.status}` };
+  return answer.status === 200 ? { kind: 'answer', body: answer.body } : { kind: 'no answer', why: `They answered HTTP ${answer.status}` };
 }
 
 const callOnce = (settings: ConnectionSettings, { actionType, body }: GatewayCall, key: string): Promise<HttpAnswer> =>

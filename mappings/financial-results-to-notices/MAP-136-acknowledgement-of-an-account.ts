@@ -1,5 +1,5 @@
-import { add } from '../../src/sdk';
-import { keepRule, numbersOf, type AccountAnswer, type Fines, type Item, type NumberGiven } from './mapping';
+import { add, type NumberGiven } from '../../src/sdk';
+import { keepRule, numbersOf, type AccountAnswer, type Fines, type Item } from './mapping';
 
 export default keepRule({
   id: 'MAP-136',

@@ -1,4 +1,4 @@
-import { dayWithSlashes, onceBy, ruleIn, stableId, type Day, type FinancialResults, type FinancialResultsHeader as Header, type FinancialResultsRow as Row, type FinancialContext as Context, type Instant, type Mapping } from '../../src/sdk';
+import { accountNumbersOf, dayWithSlashes, onceBy, ruleIn, stableId, type Day, type FinancialResults, type FinancialResultsHeader as Header, type FinancialResultsRow as Row, type FinancialContext as Context, type Instant, type Mapping, type NumberGiven } from '../../src/sdk';
 import type { AccountRequest } from '../../adapters/fines-accounts/wire';
 import type { Outcome } from '../code-tables/fines-application-subjects';
 
@@ -17,8 +17,6 @@ export interface ApplicationReceived {
 }
 export interface MigratedCase { readonly caseId: string; readonly legacyReference: string; readonly fines: readonly { readonly account?: string; readonly division?: string; readonly convicted: readonly Day[] }[] }
 export interface AccountAnswer { readonly kind: 'account-answer'; readonly offenceResults: readonly []; readonly originator?: string; readonly accountCorrelationId?: string; readonly accountNumber?: string; readonly errorCode?: string; /** By hand: by this person, and why. */ readonly enteredBy?: string; readonly why?: string }
-/** A number that came for the account of a request, kept also where the request itself is not known yet. */
-export interface NumberGiven { readonly id?: string; readonly account: string; /** A person, asked which of several holds, said this one. */ readonly decided?: true }
 
 /** All that a lane remembers, and what this part makes of it. */
 export interface Fines {
@@ -212,11 +210,7 @@ export function addressed({ header, items = [] }: Fines, draft: Draft): Draft {
   }) };
 }
 export const allDrafts = (made: Fines): Draft[] => [...made.waiting ?? [], ...(made.drafts ?? []).map(draft => addressed(made, draft))];
-/** The numbers that came for the account of a request, each once: more than one is a contradiction. */
-export function numbersOf({ numbers = [] }: Pick<Fines, 'numbers'>, id: string | undefined): string[] {
-  const own = numbers.filter(one => one.id === id);
-  return onceBy(own.slice(Math.max(0, own.findLastIndex(one => one.decided))).map(({ account }) => account), account => account);
-}
+export const numbersOf = ({ numbers = [] }: Pick<Fines, 'numbers'>, id: string | undefined): string[] => accountNumbersOf(numbers, id);
 /** As in the original, a request that comes again under one id waits for an answer of its own. */
 const isAnswered = ({ items = [] }: Fines, id: string): boolean => items.findLast(item => item.id === id)?.answered === true;
 function numberOf(made: Fines, id: string): string | undefined {

@@ -1,4 +1,4 @@
-import { add, dayFromSlashes, ruleIn, type Add, type Day, type FinancialResults, type FinancialResultsHeader, type FinancialResultsRow, type Instant, type JudicialResult, type Mapping, type Person, type Share } from '../../src/sdk';
+import { add, dayFromSlashes, ruleIn, type Add, type Day, type FinancialResults, type FinesAccount, type FinancialResultsHeader, type FinancialResultsRow, type Instant, type JudicialResult, type Mapping, type Person, type Share } from '../../src/sdk';
 import type { AccountRequest } from '../../adapters/fines-accounts/wire';
 
 /** What one share says of one person, across cases, as far as money may be concerned. */
@@ -42,6 +42,8 @@ export interface Money {
   /** Of the account that these results ask for. */
   readonly accountCorrelationId?: string;
   readonly account?: Partial<AccountRequest>;
+  /** The same as an account should hold it. */
+  readonly accountExpected?: FinesAccount;
   readonly request?: FinancialResults;
   /** Who is asked about what came with the charge. */
   readonly asksOfCharge?: Asked;

@@ -106,6 +106,8 @@ export interface Connection {
    * any connection; the page's own gives what comes after it, nothing lost and nothing twice. It is kept with the messages.
    */
   pull?(checkpoint: string | undefined, most: number): Promise<Pulled>;
+  /** What they hold under one number of theirs, as one message for `decode`; each asking is so many `calls` of their pace. Never throws. */
+  readonly lookUp?: { readonly calls: number; of(number: string): Promise<LookedUp> };
   /** Whether they are there, asked without doing anything. Never throws, and ends within the time-out. */
   health?(): Promise<Health>;
   /** Ends what is open. May come twice, and while something is under way, which then ends in one of its outcomes. */
@@ -140,6 +142,12 @@ export type Pulled =
   | { readonly kind: 'page'; readonly messages: readonly Raw[]; readonly checkpoint: string; readonly more: boolean }
   /** Nothing that can be relied on came; it is asked again from where it was. */
   | { readonly kind: 'no page'; readonly why: string; readonly afterSeconds?: number };
+
+export type LookedUp =
+  | { readonly kind: 'message'; readonly raw: Raw }
+  /** They know nothing of this number. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'no answer'; readonly why: string; readonly afterSeconds?: number };
 
 /** *down*: nobody is there, or they say that they are out of order. *cannot say*: anything else that is not *up*. */
 export type Health = { readonly kind: 'up' } | { readonly kind: 'down' | 'cannot say'; readonly why: string };

@@ -36,3 +36,11 @@ export interface FinancialResultsRow {
   readonly applicationType?: string; readonly isParentFlag?: boolean; readonly applicationId?: string; readonly applicationTitle?: string; readonly applicationResultType?: string;
   readonly applicationResultsCategory?: string; readonly offenceResultsCategory?: string;
 }
+
+/** A number that came for the account of a request, kept also where the request itself is not known yet. */
+export interface NumberGiven { readonly id?: string; readonly account: string; /** A person, asked which of several holds, said this one. */ readonly decided?: true }
+/** The numbers that came for the account of a request, each once: more than one is a contradiction, until a person has said which holds. */
+export function accountNumbersOf(numbers: readonly NumberGiven[], id: string | undefined): string[] {
+  const own = numbers.filter(one => one.id === id);
+  return [...new Set(own.slice(Math.max(0, own.findLastIndex(one => one.decided))).map(({ account }) => account))];
+}

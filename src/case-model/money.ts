@@ -12,3 +12,5 @@ export const penceOf = (pounds: string): number => Number(pounds.replace('.', ''
 
 /** `£1,250.00` of whole pence. */
 export const poundsInWords = (pence: number): string => `£${Math.floor(pence / 100).toLocaleString('en-GB')}.${String(pence % 100).padStart(2, '0')}`;
+/** `100.00` of whole pence. */
+export const poundsOf = (pence: number): string => `${pence < 0 ? '-' : ''}${Math.floor(Math.abs(pence) / 100)}.${String(Math.abs(pence) % 100).padStart(2, '0')}`;

@@ -35,7 +35,7 @@ async function inAll(manager: EntityManager, now: Instant): Promise<number> {
   const kinds = await counts(manager, `
     SELECT (SELECT COUNT(*) FROM duty LEFT JOIN delivery ON delivery.duty_id = duty.id WHERE ${OVERDUE_OR_STUCK}) AS duties,
       (SELECT COUNT(*) FROM (SELECT DISTINCT mapping, subject FROM doubt) AS lanes) AS doubts,
-      (SELECT COUNT(*) FROM (SELECT DISTINCT court, day, case_reference FROM mismatch WHERE state = 'open') AS cases) AS mismatches,
+      (SELECT COUNT(*) FROM (SELECT DISTINCT court, day, case_reference, account FROM mismatch WHERE state = 'open') AS cases) AS mismatches,
       (SELECT COUNT(*) FROM task) AS tasks,
       (SELECT COUNT(*) FROM receipt WHERE state IN ('unreadable', 'contradicts', 'refused')) AS receipts,
       (SELECT COUNT(*) FROM ${PARKED_PARTS}) AS parked,
@@ -73,12 +73,12 @@ const byWorstMapping = (rulebook: Rulebook): string =>
 
 type MismatchOfCase = Omit<WaitingMismatch, 'fields' | 'missingFrom'> & { readonly field: string; readonly libra: string | null };
 
-/** One row for all that differs about a case on its day. */
+/** One row for all that differs about a case on its day, or about an account. */
 async function mismatches(manager: EntityManager): Promise<WaitingMismatch[]> {
   const rows = await rowsOf<MismatchOfCase>(manager, `
-    SELECT court, day, case_reference AS "caseReference", field, severity, libra, first_seen AS "firstSeen" FROM mismatch WHERE state = 'open'
+    SELECT court, day, case_reference AS "caseReference", account, field, severity, libra, first_seen AS "firstSeen" FROM mismatch WHERE state = 'open'
     ORDER BY ${bySeverity('severity')}, first_seen, court, case_reference, field LIMIT ${MOST}`, []);
-  return [...Map.groupBy(rows, row => `${row.court}|${row.day}|${row.caseReference}`).values()].flatMap(ofCase => ofCase.slice(0, 1).map(first => {
+  return [...Map.groupBy(rows, row => `${row.court}|${row.day}|${row.caseReference}|${row.account}`).values()].flatMap(ofCase => ofCase.slice(0, 1).map(first => {
     const whole = ofCase.find(row => row.field === 'case');
     return { ...first, fields: ofCase.map(row => row.field), ...(whole && { missingFrom: whole.libra === null ? 'Libra’s list' : 'what Common Platform shared' }) };
   }));

@@ -42,7 +42,7 @@ async function messageCounts(manager: EntityManager, now: Instant): Promise<Omit
 async function comparedToday(manager: EntityManager, now: Instant): Promise<{ population: number; excluded: number; unchecked: number } | undefined> {
   const sums = await counts(manager, `
     SELECT COALESCE(SUM(population), 0) AS population, COALESCE(SUM(excluded), 0) AS excluded, COALESCE(SUM(unchecked), 0) AS unchecked FROM comparison
-    WHERE day = $1 AND at = (SELECT MAX(later.at) FROM comparison AS later WHERE later.court = comparison.court AND later.day = comparison.day)`,
+    WHERE compared = 'court day' AND day = $1 AND at = (SELECT MAX(later.at) FROM comparison AS later WHERE later.compared = 'court day' AND later.court = comparison.court AND later.day = comparison.day)`,
   [londonDay(now)], ['population', 'excluded', 'unchecked']);
   return sums.population === 0 ? undefined : sums;
 }

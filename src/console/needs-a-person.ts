@@ -31,7 +31,8 @@ export interface WaitingDuty extends OfACase {
   readonly lastWhy: string | null;
 }
 export interface WaitingDoubt extends OfACase { readonly receipt: string; readonly fields: readonly string[]; readonly why: string; readonly openedAt: Instant }
-export interface WaitingMismatch { readonly severity: Severity; readonly court: string; readonly day: Day; readonly caseReference: string; readonly fields: readonly string[]; readonly missingFrom?: string; readonly firstSeen: Instant }
+/** `account`: the number of a fines account; blank where it is about a case. */
+export interface WaitingMismatch { readonly account: string; readonly severity: Severity; readonly court: string; readonly day: Day; readonly caseReference: string; readonly fields: readonly string[]; readonly missingFrom?: string; readonly firstSeen: Instant }
 export interface WaitingTask extends OfACase { readonly receipt: string; readonly audience: string; readonly instruction: string; readonly openedAt: Instant }
 export interface WaitingReceipt { readonly id: string; readonly severity: Severity; readonly system: string; readonly state: string; readonly why: string | null; readonly place: string | null; readonly receivedAt: Instant }
 export interface ParkedLane extends OfACase { readonly receipt: string; readonly why: string; readonly behind: number; readonly since: Instant }
@@ -110,7 +111,11 @@ const taskRow = ({ severity, reference, receipt, audience, instruction, openedAt
 const doubtRow = ({ severity, reference, receipt, fields, why, openedAt }: WaitingDoubt): Row =>
   row({ severity, reference, what: `In doubt: ${fields.map(fieldInWords).join(', ')}`, why, since: openedAt, verb: 'Find out', href: pathOf(reference, receipt) });
 
-function mismatchRow({ severity, court, day, caseReference, fields, missingFrom, firstSeen }: WaitingMismatch): Row {
+function mismatchRow({ account, severity, court, day, caseReference, fields, missingFrom, firstSeen }: WaitingMismatch): Row {
+  if (account !== '') {
+    const what = fields.includes('account') ? `The legacy side knows no account ${account}` : `The account ${account} is not what the court imposed: ${fields.map(fieldInWords).join(', ')}`;
+    return row({ severity, reference: caseReference, what, why: `Results of ${dayInWords(day)}. No rule explains it.`, since: firstSeen, verb: 'Compare', href: `/accounts?day=${day}` });
+  }
   const what = missingFrom === undefined ? `Libra and Common Platform differ: ${fields.map(fieldInWords).join(', ')}` : `Missing from ${missingFrom}`;
   return row({ severity, reference: caseReference, what, why: `Court ${court} on ${dayInWords(day)}. No rule explains it.`, since: firstSeen, verb: 'Compare', href: casePath(caseReference) });
 }

@@ -29,7 +29,7 @@ const OURS = `
 .queue .due{font-weight:700;color:#ca3535}
 .queue .do{font-weight:700}
 @media(min-width:48em){.queue li{display:grid;grid-template-columns:6em 1fr 12em 9em;gap:0 15px}.queue p{margin:0}.queue .why{margin-top:3px}}
-.queue .why{color:#484949}
+.queue .why{color:#484949;overflow-wrap:anywhere}
 .harm{display:inline-block;font-weight:700;padding:1px 6px;border:2px solid;align-self:start;justify-self:start}
 .harm--red{background:#ca3535;border-color:#ca3535;color:#fff}
 .harm--orange{background:#fcd6c3;border-color:#fcd6c3;color:#6e3619}

@@ -258,10 +258,15 @@ export class DebtorGap {
   @Column({ type: String, name: 'ended_why', nullable: true }) endedWhy!: string | null;
 }
 
-/** One comparison of what two systems say of a court's day. */
+/** *court day*: Libra's list against the shares of a court's day. *accounts*: the fines accounts against the shares of a hearing day that asked for them. */
+export type Compared = 'court day' | 'accounts';
+
+/** One comparison of what two systems say. */
 @Entity('comparison')
 export class ComparisonRow {
   @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) compared!: Compared;
+  /** Blank for accounts, which are compared for all courts together. */
   @Column({ type: String }) court!: string;
   @Column({ type: String }) day!: Day;
   @Column({ type: String }) at!: Instant;
@@ -276,13 +281,17 @@ export class ComparisonRow {
 /** A difference that no named rule explains, seen in one comparison or many. */
 @Entity('mismatch')
 export class MismatchRow {
-  /** The same one tomorrow: court, day, case, defendant and field. */
+  /** The same one tomorrow: court, day, case, defendant and field; for accounts the request and the field. */
   @PrimaryColumn({ type: String }) fingerprint!: string;
+  @Column({ type: String }) compared!: Compared;
+  /** The number of the account; blank where it is about a case. */
+  @Column({ type: String }) account!: string;
   @Column({ type: String }) court!: string;
   @Column({ type: String }) day!: Day;
   @Column({ type: String, name: 'case_reference' }) caseReference!: string;
   @Column({ type: String }) field!: string;
   @Column({ type: String }) severity!: Severity;
+  /** What Libra says: its list, or its account of a fine. */
   @Column({ type: String, nullable: true }) libra!: string | null;
   @Column({ type: String, name: 'common_platform', nullable: true }) commonPlatform!: string | null;
   @Column({ type: String, name: 'first_seen' }) firstSeen!: Instant;
@@ -455,6 +464,19 @@ export class JobRun {
   @Column({ type: String, nullable: true }) why!: string | null;
 }
 
+/** When an account was last asked for, and what came of that. */
+@Entity('account_reading')
+export class AccountReading {
+  @PrimaryColumn({ type: String }) account!: string;
+  @Column({ type: String, name: 'asked_at' }) askedAt!: Instant;
+  /** *none*: the legacy side knows no account of this number. */
+  @Column({ type: String }) outcome!: 'read' | 'unreadable' | 'none' | 'no answer';
+  @Column({ type: String, nullable: true }) why!: string | null;
+  /** Tries without a reading since the last one. */
+  @Column({ type: Number }) failures!: number;
+  @Column({ type: String, name: 'not_before' }) notBefore!: Instant;
+}
+
 /** How far we have come with a system that we ask. */
 @Entity('pull')
 export class PullRow {
@@ -474,4 +496,4 @@ export class PullRow {
   @Column({ type: Number }) fence!: number;
 }
 
-export const entities = [PullRow, Opening, Finding, CensusMessage, CensusResult, SourceCount, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export const entities = [PullRow, Opening, Finding, CensusMessage, CensusResult, SourceCount, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

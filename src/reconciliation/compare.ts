@@ -1,7 +1,6 @@
 import type { CaseOnDay, DefendantOnDay, OffenceOnDay } from '../case-model/case-on-day';
 import type { Day, Instant } from '../case-model/london';
-import { applySteps } from '../rule/apply';
-import type { Mapping, PlacedRule } from '../rule/mapping';
+import { explanationOf, totalsOf, unequal, verdictOf, type Expected, type Explanation, type InDoubt, type Totals, type Verdict } from './difference';
 import { caseKeys, offenceKeys, pairBy, pairDefendants, type Pair } from './pair';
 
 /** What one system last said of a case on the day, with what the hub knows about how well it knows it. */
@@ -9,7 +8,7 @@ export interface SaidOfCase {
   readonly said: CaseOnDay;
   readonly excluded?: { readonly rule: string; readonly reason: string };
   /** Fields in doubt, by their path. */
-  readonly inDoubt: readonly { readonly field: string; readonly why: string }[];
+  readonly inDoubt: readonly InDoubt[];
   /** A later message about it waits or could not be read. */
   readonly waiting?: string;
 }
@@ -19,11 +18,9 @@ export interface CourtDay {
   readonly comparedAt: Instant;
   readonly libra: readonly SaidOfCase[];
   readonly commonPlatform: readonly SaidOfCase[];
-  /** The rules that predict differences. */
-  readonly expected: { readonly mapping: Mapping; readonly rules: readonly PlacedRule[] };
+  readonly expected: Expected;
 }
 
-export type Verdict = 'same' | 'explained' | 'mismatch' | 'could not check' | 'excluded';
 export interface CaseCheck {
   readonly caseReference: string;
   readonly verdict: Verdict;
@@ -32,18 +29,12 @@ export interface CaseCheck {
   readonly differences: readonly ExplainedDifference[];
 }
 export interface FieldDifference { readonly kind: 'value' | 'not shared' | 'not listed'; readonly field: string; readonly libra?: string; readonly commonPlatform?: string }
-export type ExplainedDifference = FieldDifference & { readonly explainedBy?: string; readonly reason?: string; readonly waitsUntil?: Instant };
-/** same + explained + mismatched + unchecked + excluded = population: every case that either system names on that day. */
-export interface CourtDayReport {
+export type ExplainedDifference = FieldDifference & Explanation;
+/** Every case that either system names on that day. */
+export interface CourtDayReport extends Totals {
   readonly court: string;
   readonly day: Day;
   readonly comparedAt: Instant;
-  readonly population: number;
-  readonly same: number;
-  readonly explained: number;
-  readonly mismatched: number;
-  readonly unchecked: number;
-  readonly excluded: number;
   readonly checks: readonly CaseCheck[];
 }
 
@@ -52,11 +43,7 @@ export function compareCourtDay(day: CourtDay): CourtDayReport {
   const known = new Map([...day.libra, ...day.commonPlatform].map(one => [one.said, one]));
   const pairs = pairBy(day.libra.map(one => one.said), day.commonPlatform.map(one => one.said), caseKeys);
   const checks = pairs.map(pair => checkCase(day, withKnown(pair, known)));
-  const count = (verdict: Verdict) => checks.filter(check => check.verdict === verdict).length;
-  return {
-    court: day.court, day: day.day, comparedAt: day.comparedAt, population: checks.length, same: count('same'), explained: count('explained'),
-    mismatched: count('mismatch'), unchecked: count('could not check'), excluded: count('excluded'), checks,
-  };
+  return { court: day.court, day: day.day, comparedAt: day.comparedAt, ...totalsOf(checks), checks };
 }
 
 const withKnown = ({ libra, commonPlatform }: Pair<CaseOnDay>, known: ReadonlyMap<CaseOnDay, SaidOfCase>): Pair<SaidOfCase> => {
@@ -74,7 +61,7 @@ function checkCase(day: CourtDay, { libra, commonPlatform }: Pair<SaidOfCase>): 
   const silent = silentSystem(day, libra, commonPlatform);
   if (silent !== undefined) return { caseReference, verdict: 'could not check', why: silent, differences: [] };
 
-  const differences = differencesOf(libra?.said, commonPlatform?.said).map(difference => explain(day, difference));
+  const differences = differencesOf(libra?.said, commonPlatform?.said).map(difference => ({ ...difference, ...explanationOf(day.expected, { ...difference, courtCode: day.court, hearingDay: day.day, comparedAt: day.comparedAt }) }));
   const doubts = [...libra?.inDoubt ?? [], ...commonPlatform?.inDoubt ?? []];
   return { caseReference, differences, ...verdictOf(differences, doubts) };
 }
@@ -84,24 +71,6 @@ function silentSystem(day: CourtDay, libra: SaidOfCase | undefined, commonPlatfo
   if (!libra && day.libra.length === 0) return `No Libra list of ${day.court} for this day has arrived`;
   if (!commonPlatform && day.commonPlatform.length === 0) return `Common Platform has shared nothing of ${day.court} for this day`;
   return undefined;
-}
-
-function verdictOf(differences: readonly ExplainedDifference[], doubts: SaidOfCase['inDoubt']): { verdict: Verdict; why?: string } {
-  if (differences.some(one => one.explainedBy === undefined)) return { verdict: 'mismatch' };
-  const waits = differences.find(one => one.waitsUntil !== undefined);
-  if (waits) return { verdict: 'could not check', why: waits.reason ?? 'In flight' };
-  const [doubt] = doubts;
-  if (doubt) return { verdict: 'could not check', why: `${doubt.field} is in doubt: ${doubt.why}` };
-  return { verdict: differences.length > 0 ? 'explained' : 'same' };
-}
-
-function explain(day: CourtDay, difference: FieldDifference): ExplainedDifference {
-  const said = { ...difference, courtCode: day.court, hearingDay: day.day, comparedAt: day.comparedAt };
-  const { effects } = applySteps(day.expected.mapping.part, day.expected.rules, { said, place: day.expected.mapping.place(said) });
-  const [first] = effects.filter(({ effect }) => effect.do === 'suppress' || effect.do === 'defer');
-  if (first?.effect.do === 'suppress') return { ...difference, explainedBy: first.rule, reason: first.effect.reason };
-  if (first?.effect.do === 'defer') return { ...difference, explainedBy: first.rule, reason: `In flight: waits until ${first.effect.until}`, waitsUntil: first.effect.atMost };
-  return difference;
 }
 
 function differencesOf(libra: CaseOnDay | undefined, commonPlatform: CaseOnDay | undefined): FieldDifference[] {
@@ -128,11 +97,5 @@ function childDifferences<T>({ libra, commonPlatform }: Pair<T>, at: string, wit
   return [libra ? { kind: 'value', field: at, libra: 'present' } : { kind: 'value', field: at, commonPlatform: 'present' }];
 }
 
-/** Only where both said something: what one system does not hold is its loss list's matter, not a mismatch. */
-function valueDifferences<T extends object>(libra: T, commonPlatform: T, fields: readonly (keyof T & string)[], at: string): FieldDifference[] {
-  return fields.flatMap((field): FieldDifference[] => {
-    const [ours, theirs] = [libra[field], commonPlatform[field]];
-    if (ours === undefined || ours === '' || theirs === undefined || theirs === '' || String(ours) === String(theirs)) return [];
-    return [{ kind: 'value', field: at === '' ? field : `${at}.${field}`, libra: String(ours), commonPlatform: String(theirs) }];
-  });
-}
+const valueDifferences = <T extends object>(libra: T, commonPlatform: T, fields: readonly (keyof T & string)[], at: string): FieldDifference[] =>
+  unequal(libra, commonPlatform, fields, at).map(({ field, legacy, commonPlatform: ours }) => ({ kind: 'value', field, libra: legacy, commonPlatform: ours }));

@@ -1,6 +1,6 @@
 import type { CaseOnDay, DefendantOnDay, OffenceOnDay } from '../case-model/case-on-day';
 
-/** Two systems' records of one thing, or one of them alone. */
+/** What Libra (a list, or its accounts of fines) and Common Platform have of one thing, or one of them alone. */
 export interface Pair<T> { readonly libra?: T; readonly commonPlatform?: T }
 
 /** Pairs children by identity, then by content, so that one missing child is one difference. Each is used once. */
@@ -46,5 +46,6 @@ export function pairDefendants(libra: readonly DefendantOnDay[], commonPlatform:
 
 export const offenceKeys = [(one: OffenceOnDay) => all(one.offenceCode)];
 
-const all = (...facts: (string | undefined)[]): string[] => facts.every(fact => fact !== undefined) ? [facts.map(fact => plain(fact ?? '')).join('|')] : [];
+/** One key of all facts; none where one of them is missing. */
+export const all = (...facts: (string | undefined)[]): string[] => facts.every(fact => fact !== undefined) ? [facts.map(fact => plain(fact ?? '')).join('|')] : [];
 const plain = (text: string): string => text.toUpperCase().replace(/\s+/g, '');

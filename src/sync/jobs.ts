@@ -10,7 +10,9 @@ import { matchWhatIsDue } from '../identity/match';
 import type { Intake } from '../intake/intake';
 import { pullDue } from '../intake/pull';
 import type { WatchedFolder } from '../intake/watched-folder';
+import { compareAndRecordAccounts, daysWithAccounts } from '../reconciliation/accounts-of-day';
 import { compareAndRecord, courtsOn } from '../reconciliation/compare-court-day';
+import { readAccounts } from '../reconciliation/read-accounts';
 import type { Rulebook } from '../rule/rulebook';
 import { checkLedger } from '../watch/check-ledger';
 
@@ -87,6 +89,18 @@ export const jobs: readonly Job[] = [
       const courts = await courtsOn(database, day);
       for (const court of courts) await compareAndRecord(database, rulebook, court, day, now());
       return courts.length;
+    },
+  },
+  {
+    id: 'read-accounts', title: 'Ask for the fines accounts whose numbers are known', every: '20 * * * * *', lateAfterMinutes: 15,
+    run: async context => { const asked = await readAccounts(context); if (asked > 0) context.intake.wake(); return asked; },
+  },
+  {
+    id: 'compare-accounts', title: 'Compare fines accounts with what was imposed', every: '40 */5 * * * *', lateAfterMinutes: 30,
+    run: async ({ database, rulebook, now }) => {
+      const days = await daysWithAccounts(database, now());
+      for (const day of days) await compareAndRecordAccounts(database, rulebook, day, now());
+      return days.length;
     },
   },
 ];

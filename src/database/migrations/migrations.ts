@@ -26,5 +26,6 @@ class Indexes extends SqlStep { readonly name = 'Indexes1764053400006'; readonly
 class Ledger extends SqlStep { readonly name = 'Ledger1764053400007'; readonly file = '7-ledger'; }
 class Debtors extends SqlStep { readonly name = 'Debtors1764053400008'; readonly file = '8-debtors'; }
 class Census extends SqlStep { readonly name = 'Census1764053400009'; readonly file = '9-census'; }
+class Accounts extends SqlStep { readonly name = 'Accounts1764057000010'; readonly file = '10-accounts'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts];

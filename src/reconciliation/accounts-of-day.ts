@@ -1,0 +1,117 @@
+import { In, MoreThanOrEqual, type EntityManager } from 'typeorm';
+import type { FinesAccount } from '../case-model/fines-account';
+import { accountNumbersOf, type NumberGiven } from '../case-model/financial-results';
+import { minutesAfter, londonDay, type Day, type Instant } from '../case-model/london';
+import { stableId } from '../case-model/stable-id';
+import { rowsOf, type Database } from '../database/database';
+import { AccountReading, Delivery, DoubtRow, Lane, Part, Statement } from '../database/entities';
+import type { Rulebook } from '../rule/rulebook';
+import { compareAccounts, type AccountCheck, type AccountDifference, type AccountsReport, type AskedAccount, type KnownAccount } from './compare-accounts';
+import { recordComparison, type FoundMismatch } from './record';
+
+/** The mappings that say which accounts are asked for, which numbers came, and what an account holds. */
+const REQUESTS = 'share-to-financial-results';
+const NUMBERS = 'financial-results-to-notices';
+const ACCOUNTS = 'fines-account-to-account';
+const EXPECTED = 'account-differences';
+const SYSTEM = 'fines-accounts';
+/** What was imposed longer ago is looked at again only while a mismatch of it is open. */
+const DAYS_BACK = 35;
+
+/** Holds the accounts that the shares of a hearing day ask for against what the legacy side last said of them. Reads only. */
+export async function accountsReport(database: Database, rulebook: Rulebook, day: Day, at: Instant): Promise<AccountsReport> {
+  const asked = await askedOn(database.read, day);
+  const known = new Map<string, KnownAccount>();
+  for (const number of new Set(asked.flatMap(({ numbers }) => numbers))) known.set(number, await knownAccount(database.read, number));
+  return compareAccounts({ day, comparedAt: at, asked, known, expected: rulebook.chapter(EXPECTED) });
+}
+
+/** Compares, and keeps the report's totals and its mismatches. */
+export async function compareAndRecordAccounts(database: Database, rulebook: Rulebook, day: Day, at: Instant): Promise<AccountsReport> {
+  const report = await accountsReport(database, rulebook, day, at);
+  const found = report.checks.flatMap(check => check.differences.filter(one => one.explainedBy === undefined).map(one => mismatchOf(report, check, one)));
+  await database.write(manager => recordComparison(manager, { compared: 'accounts', court: '', day, at }, report, found));
+  return report;
+}
+
+const mismatchOf = ({ day }: AccountsReport, { requestId, caseReference, court = '', accountNumber = '' }: AccountCheck, { field, account, commonPlatform }: AccountDifference): FoundMismatch => ({
+  fingerprint: stableId('mismatch', 'accounts', requestId, field), court, day, caseReference, field, severity: 'fine', account: accountNumber, libra: account ?? null, commonPlatform: commonPlatform ?? null,
+});
+
+/** The days whose accounts are compared: those on which accounts were asked for lately, and those with an open mismatch. */
+export async function daysWithAccounts(database: Database, at: Instant): Promise<Day[]> {
+  const since = londonDay(minutesAfter(at, -DAYS_BACK * 24 * 60));
+  const lately = await rowsOf<{ day: Day }>(database.read, 'SELECT DISTINCT day FROM part WHERE mapping = $1 AND day >= $2', [REQUESTS, since]);
+  const open = await rowsOf<{ day: Day }>(database.read, `SELECT DISTINCT day FROM mismatch WHERE compared = 'accounts' AND state = 'open'`, []);
+  return [...new Set([...lately, ...open].map(({ day }) => day))].toSorted((a, b) => a < b ? -1 : 1);
+}
+
+/** The numbers of accounts that were asked for lately: what the legacy side is asked about. */
+export async function numbersKnown(database: Database, at: Instant): Promise<string[]> {
+  const since = londonDay(minutesAfter(at, -DAYS_BACK * 24 * 60));
+  const subjects = await database.read.find(Part, { select: { subject: true }, where: { mapping: REQUESTS, day: MoreThanOrEqual(since) } });
+  const numbers = new Set<string>();
+  for (const subject of new Set(subjects.map(part => part.subject))) for (const { account } of await numbersGiven(database.read, subject)) numbers.add(account);
+  return [...numbers];
+}
+
+/** What share-to-financial-results makes of an account: its mapping.ts fixes it. */
+interface Requested { readonly accountCorrelationId?: string; readonly accountExpected?: FinesAccount; readonly account?: { readonly imposingCourt?: string; readonly prosecutionCaseReference?: string } }
+const requestedIn = ({ made }: Part): Requested => made ?? {};
+
+/** Of one person's hearing day the last share stands; what an earlier one asked for is replaced by it. */
+async function askedOn(manager: EntityManager, day: Day): Promise<AskedAccount[]> {
+  const parts = await manager.find(Part, { where: { mapping: REQUESTS, day, state: In(['applied', 'in doubt']) }, order: { subject: 'ASC', time: 'ASC', arrival: 'ASC' } });
+  const asked: AskedAccount[] = [];
+  for (const ofDay of Map.groupBy(parts, part => `${part.subject}|${part.scope ?? ''}`).values()) {
+    const last = ofDay.at(-1);
+    const ids = new Set<string>();
+    for (const part of ofDay.toReversed()) {
+      const { accountCorrelationId: id = '' } = requestedIn(part);
+      if (id === '' || ids.has(id)) continue;
+      ids.add(id);
+      asked.push(await askedBy(manager, part, id, part === last));
+    }
+  }
+  return asked;
+}
+
+async function askedBy(manager: EntityManager, part: Part, requestId: string, stands: boolean): Promise<AskedAccount> {
+  const { account = {}, accountExpected: expected } = requestedIn(part);
+  const numbers = accountNumbersOf(await numbersGiven(manager, part.subject), requestId);
+  const doubt = expected ? null : await manager.findOneBy(DoubtRow, { mapping: REQUESTS, partId: part.id });
+  return {
+    requestId, caseReference: account.prosecutionCaseReference ?? 'no reference', ...(account.imposingCourt !== undefined && { court: account.imposingCourt.slice(0, 5) }), ...(expected && { expected }),
+    ...(doubt && { inDoubt: `${doubt.field} is in doubt: ${doubt.why}` }), numbers, ...(numbers.length === 0 && { noNumber: await whyNoNumber(manager, part.subject, requestId) }),
+    ...(!stands && { replaced: 'A later share of this hearing day asks for another account, or for none' }),
+  };
+}
+
+/** The numbers that the lane of the fines office heard, from the gateway or from a person. */
+async function numbersGiven(manager: EntityManager, subject: string): Promise<readonly NumberGiven[]> {
+  const statement = await manager.findOneBy(Statement, { mapping: NUMBERS, subject });
+  const { numbers = [] }: { readonly numbers?: readonly NumberGiven[] } = statement?.made ?? {};
+  return numbers;
+}
+
+async function whyNoNumber(manager: EntityManager, subject: string, requestId: string): Promise<string> {
+  const deliveries = await manager.find(Delivery, { where: { system: SYSTEM, mapping: REQUESTS, subject }, order: { sequence: 'DESC' } });
+  const delivery = deliveries.find(({ message }) => JSON.stringify(message).includes(requestId));
+  if (!delivery) return 'The account was not asked for yet';
+  if (delivery.state === 'refused' || delivery.state === 'held') return `No account number: the request is ${delivery.state} (${delivery.lastWhy ?? 'no reason'})`;
+  return delivery.state === 'done' ? 'The account was made, but no number has come yet' : 'In flight: the account is asked for, and no number has come yet';
+}
+
+async function knownAccount(manager: EntityManager, number: string): Promise<KnownAccount> {
+  const lane = { mapping: ACCOUNTS, subject: `account|${number}` };
+  const reading = await manager.findOneBy(AccountReading, { account: number });
+  if (reading?.outcome === 'none') return { kind: 'none' };
+  if (reading?.outcome === 'unreadable') return { kind: 'not read', why: `What was said of the account cannot be read: ${reading.why ?? ''}` };
+  const parked = await manager.findOneBy(Lane, lane);
+  if (parked && parked.parkedWhy !== null) return { kind: 'not read', why: `A later message about it could not be read: ${parked.parkedWhy}` };
+  const statement = await manager.findOneBy(Statement, lane);
+  if (!statement) return { kind: 'not read', why: reading?.why ? `The account was not read: ${reading.why}` : 'The account was not read yet' };
+  const account: FinesAccount = statement.made;
+  return { kind: 'read', account, inDoubt: (await manager.findBy(DoubtRow, lane)).map(({ field, why }) => ({ field, why })) };
+}
+
