@@ -4,15 +4,16 @@ import { dayOfDebt, earlierDebts, tellRule, type Debt, type Memory, type Money, 
 const OTHERWISE = 'Make the account by hand in the fines system, and enter its number here';
 
 export default tellRule({
-  id: 'NEW-823',
-  title: 'The fines system is asked for the account within a day, and must answer with its number',
-  why: 'Until there is an account nothing is collected, and notices about it wait for its number. In Common Platform a request that is refused, or never answered, is a line in a log. '
+  id: 'TP-110',
+  title: 'The fines system makes the account first: it is asked within a day, and nothing counts as done until it answers with the number',
+  why: 'Until there is an account nothing is collected, and notices about it wait for its number. In Common Platform a request that is refused, or never answered, is a line in a log; between Opal and the legacy system it stays pending. '
     + 'A request that waited for what was missing gives way to the next one of its hearing day. One day is ASSUMED, to be agreed with the fines system.',
-  evidence: ['case model §3.5.5, §3.7', 'WA-058', 'one day: assumed'],
+  evidence: ['hmcts/opal-fines-service: src/main/java/uk/gov/hmcts/opal/service/legacy/LegacyDraftAccountPublish.java:40-98 (LEGACY_PENDING until it answers; a number: PUBLISHED; an error: PUBLISHING_FAILED)', 'case model §3.5.5, §3.7', 'WA-058', 'one day: assumed'],
   owner: 'fines enforcement',
   severity: 'fine',
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
+  retireWhen: 'Opal keeps the accounts itself, and the legacy system is closed',
   staffMinutes: 15,
   when: {
     'these results ask for an account': ({ made }) => made.account?.requestId !== undefined,
