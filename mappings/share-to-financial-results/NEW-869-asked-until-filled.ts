@@ -17,29 +17,32 @@ export default keepRule({
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
   when: { 'money is owed': ({ said, made, earlier }) => owes(said, made, earlier) },
-  sets: { debts: ({ said, made, earlier }) => debtsOf(said, made, earlier) },
+  sets: {
+    gaps: ({ made }) => made.gaps && inOrder(made.gaps),
+    debts: ({ said, made, earlier }) => debtsOf(said, made, earlier),
+  },
   then: ({ said, made, earlier }) => tasksFor(debtsOf(said, made, earlier)),
   examples: [
     { name: 'nothing is missing', given: { said: share({ matters: fined }), made: { accountCorrelationId: 'r1' } }, expect: { sets: { debts: [debt({ pence: 10001 })] }, effects: [] } },
     {
       name: 'of the case, the court and the authority', given: { said: share({ matters: fined, caseReferences: ['01ZD1000126', '01ZD1000226'], courtCode: 'B01LY00', prosecutorCode: 'DERPF' }), made: { accountCorrelationId: 'r1', gaps: [terms, birth] } },
       expect: {
-        sets: { debts: [debt({ ...where, caseReference: '01ZD1000126', pence: 10001, gaps: [terms, birth] })] },
-        effects: [task('the court B01LY', 'no-terms B01LY', 'Ask the terms (£100.01 at risk)'), task('the prosecuting authority DERPF', 'no-date-of-birth DERPF', 'Ask the date (£100.01 at risk)')],
+        sets: { gaps: [birth, terms], debts: [debt({ ...where, caseReference: '01ZD1000126', pence: 10001, gaps: [birth, terms] })] },
+        effects: [task('the prosecuting authority DERPF', 'no-date-of-birth DERPF', 'Ask the date (£100.01 at risk)'), task('the court B01LY', 'no-terms B01LY', 'Ask the terms (£100.01 at risk)')],
       },
     },
     {
       name: 'by an authority that nobody knows, of a court that nobody knows', given: { said: share(), made: { accountCorrelationId: 'r1', gaps: [birth] } },
-      expect: { sets: { debts: [debt({ gaps: [birth] })] }, effects: [task('the court', 'no-date-of-birth', 'Ask the date (£0.00 at risk)')] },
+      expect: { sets: { gaps: [birth], debts: [debt({ gaps: [birth] })] }, effects: [task('the court', 'no-date-of-birth', 'Ask the date (£0.00 at risk)')] },
     },
     {
       name: 'the account waits', given: { said: share(), made: { accountCorrelationId: 'r1', gaps: [{ ...terms, holds: 'imposition' }] } },
-      expect: { sets: { debts: [debt({ gaps: [{ ...terms, holds: 'imposition' }], asksUnder: 'r1' })] }, effects: [task('the court', 'no-terms', 'Ask the terms (£0.00 at risk; the account waits)')] },
+      expect: { sets: { gaps: [{ ...terms, holds: 'imposition' }], debts: [debt({ gaps: [{ ...terms, holds: 'imposition' }], asksUnder: 'r1' })] }, effects: [task('the court', 'no-terms', 'Ask the terms (£0.00 at risk; the account waits)')] },
     },
     {
       name: 'it waits still', given: { said: share(), made: { accountCorrelationId: 'r2', gaps: [{ ...terms, holds: 'imposition' }] }, earlier: { made: { debts: [{ ...debt({ day: 'h0|2026-05-01' }), asksUnder: 'r8' }, debt({ gaps: [], asksUnder: 'r0' })] } } },
       expect: {
-        sets: { debts: [{ ...debt({ day: 'h0|2026-05-01' }), asksUnder: 'r8' }, debt({ gaps: [{ ...terms, holds: 'imposition' }], asksUnder: 'r0' })] },
+        sets: { gaps: [{ ...terms, holds: 'imposition' }], debts: [{ ...debt({ day: 'h0|2026-05-01' }), asksUnder: 'r8' }, debt({ gaps: [{ ...terms, holds: 'imposition' }], asksUnder: 'r0' })] },
         effects: [task('the court', 'no-terms', 'Ask the terms (£0.00 at risk; the account waits)')],
       },
     },
@@ -53,19 +56,22 @@ export default keepRule({
     },
     {
       name: 'another day imposes more, and the date is missing still: one is asked about both', given: { said: share({ hearingId: 'h2', matters: fined }), made: { accountCorrelationId: 'r2', gaps: [birth] }, earlier: { made: { debts: [debt({ pence: 500, gaps: [birth] })] } } },
-      expect: { sets: { debts: [debt({ pence: 500, gaps: [birth] }), debt({ day: 'h2|2026-06-01', pence: 10001, gaps: [birth] })] }, effects: [task('the court', 'no-date-of-birth', 'Ask the date (£105.01 at risk)')] },
+      expect: { sets: { gaps: [birth], debts: [debt({ pence: 500, gaps: [birth] }), debt({ day: 'h2|2026-06-01', pence: 10001, gaps: [birth] })] }, effects: [task('the court', 'no-date-of-birth', 'Ask the date (£105.01 at risk)')] },
     },
     {
       name: 'another day lacks the terms too, at the same court: it is not asked of the first by this share', given: { said: share({ hearingId: 'h2' }), made: { accountCorrelationId: 'r2', gaps: [terms] }, earlier: { made: { debts: [debt({ pence: 500 })] } } },
-      expect: { sets: { debts: [debt({ pence: 500 }), debt({ day: 'h2|2026-06-01', gaps: [terms] })] }, effects: [task('the court', 'no-terms', 'Ask the terms (£0.00 at risk)')] },
+      expect: { sets: { gaps: [terms], debts: [debt({ pence: 500 }), debt({ day: 'h2|2026-06-01', gaps: [terms] })] }, effects: [task('the court', 'no-terms', 'Ask the terms (£0.00 at risk)')] },
     },
     { name: 'what was imposed is taken back', given: { said: share(), made: { accountCorrelationId: '' }, earlier: { made: { debts: [debt({ gaps: [terms] })] } } }, expect: 'does not apply' },
   ],
 });
 
+/** By their codes: the checks of one step come in no order. */
+function inOrder(gaps: readonly Gap[]): Gap[] { return gaps.toSorted((a, b) => a.code < b.code ? -1 : 1); }
+
 function debtsOf(said: MoneyShare, made: Money, earlier: Partial<Memory>): Debt[] {
   const before = earlierDebts(earlier);
-  const now = made.gaps ?? [];
+  const now = inOrder(made.gaps ?? []);
   const ofPerson = now.filter(gap => gap.of === 'person');
   const others = before.filter(({ day }) => day !== dayOfDebt(said)).map(debt => ({ ...debt, gaps: [...debt.gaps.filter(gap => gap.of === 'imposition'), ...ofPerson] }));
   return asksForAccount(made) ? [...others, debtOf(said, made, now, before.find(({ day }) => day === dayOfDebt(said)))] : others;
