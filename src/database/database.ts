@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as pg from 'pg';
+import { DataSource, QueryRunnerAlreadyReleasedError, type EntityManager, type QueryRunner } from 'typeorm';
 import { entities } from './entities';
 import { GroupCommit } from './group-commit';
 import { migrations } from './migrations/migrations';
@@ -52,17 +54,24 @@ export class Database {
     await this.writer.destroy();
   }
 
-  /** A deadlock or a serialisation failure is the server's way to say "once more". */
+  /**
+   * A deadlock or a serialisation failure is the server's way to say "once more", and a connection that was cut says nothing of the work:
+   * failing it would let what comes after it overtake. Where the answer to a commit was lost the work may be done twice over, so all that
+   * is written here looks first whether it is done: by the state of a row, a fence, or an id given before.
+   */
   private async retryingOnPostgres<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
         return await this.writer.transaction(work);
       } catch (error) {
-        if (tries >= 5 || !ONCE_MORE.has(codeOf(error))) throw error;
+        if (tries >= MOST_TRIES || !isOnceMore(error)) throw error;
+        if (!ONCE_MORE.has(codeOf(error))) await pause(50 * 2 ** tries);
       }
     }
   }
 }
+
+const MOST_TRIES = 6;
 
 /** A failure of its own is this work's answer; "once more" concerns the whole transaction. */
 async function inSavepoint<T>(manager: EntityManager, work: (manager: EntityManager) => Promise<T>): Promise<PromiseSettledResult<T>> {
@@ -72,13 +81,19 @@ async function inSavepoint<T>(manager: EntityManager, work: (manager: EntityMana
     await rowsOf(manager, 'RELEASE SAVEPOINT work', []);
     return { status: 'fulfilled', value };
   } catch (reason) {
-    if (ONCE_MORE.has(codeOf(reason))) throw reason;
+    if (isOnceMore(reason)) throw reason;
     await rowsOf(manager, 'ROLLBACK TO SAVEPOINT work', []);
     return { status: 'rejected', reason };
   }
 }
 
 const ONCE_MORE = new Set(['40001', '40P01']);
+/** The server ended the connection (57P01 to 57P03), or it broke. */
+const CUT = /^(57P0[1-3]|08...|ECONNRESET|EPIPE)$/;
+const isOnceMore = (error: unknown): boolean => ONCE_MORE.has(codeOf(error)) || CUT.test(codeOf(error))
+  || error instanceof QueryRunnerAlreadyReleasedError || (error instanceof Error && BROKEN.test(error.message));
+/** The driver's own words, which have no code. */
+const BROKEN = /^(Connection terminated|Client has encountered a connection error)/;
 const codeOf = (error: unknown): string => typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 /** Rows of a handwritten statement. `$1`, `$2`… on every database. */
@@ -119,8 +134,19 @@ function careful(database: { pragma(text: string): unknown }): void {
   database.pragma('foreign_keys = ON');
 }
 
+/**
+ * A connection that the server ends outside of any question is an error event of its client, and one that nobody listens to ends the
+ * process. TypeORM listens only while it holds one. Whoever was using it fails by itself, and the pool opens another.
+ */
+class LastingPool extends pg.Pool {
+  constructor(config?: pg.PoolConfig) {
+    super(config);
+    this.on('connect', client => { client.on('error', () => undefined); });
+  }
+}
+
 async function openPostgres(url: string, make: Make): Promise<Database> {
-  const source = await new DataSource({ type: 'postgres', url, entities, migrations, migrationsTransactionMode: 'each', extra: { max: 8 } }).initialize();
+  const source = await new DataSource({ type: 'postgres', driver: { ...pg, Pool: LastingPool }, url, entities, migrations, migrationsTransactionMode: 'each', extra: { max: 8 } }).initialize();
   await source.runMigrations();
   return make('postgres', source, source);
 }

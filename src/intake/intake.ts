@@ -68,7 +68,7 @@ export class Intake {
       const before = this.taken;
       const receipts = await this.waiting();
       for (let from = 0; from < receipts.length && !this.stopped; from += TOGETHER) {
-        await this.takeInSome(receipts.slice(from, from + TOGETHER));
+        if (!await this.takeInSome(receipts.slice(from, from + TOGETHER))) return;
         await aTurn();                              // SQLite answers in the same turn: without this no request, job or lease would get one
       }
       if (receipts.length === AT_ONCE && this.taken > before) this.again = true;
@@ -77,14 +77,16 @@ export class Intake {
     }
   }
 
-  /** What fails stays waiting, and is tried again by the job. */
-  private async takeInSome(receipts: readonly string[]): Promise<void> {
+  /** What fails stays waiting, and is tried again by the job. False where the storage failed: what came later must not overtake. */
+  private async takeInSome(receipts: readonly string[]): Promise<boolean> {
     try {
       const taken = await takeInTogether(this.database, this.deciding, receipts, this.now, this.events.failed);
       this.taken += taken.length;
       if (taken.length > 0) this.events.applied();
+      return true;
     } catch (error) {
       this.events.failed('(the storage)', error);
+      return false;
     }
   }
 
