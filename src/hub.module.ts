@@ -8,6 +8,7 @@ import { ApiController } from './api/api.controller';
 import type { Instant } from './case-model/london';
 import { AccountsController } from './console/accounts.controller';
 import { AnswerController } from './console/answer.controller';
+import { ArrivalsController } from './console/arrivals.controller';
 import { CaseController } from './console/case.controller';
 import { CensusController } from './console/census.controller';
 import { DebtorsController } from './console/debtors.controller';
@@ -55,7 +56,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -38,7 +38,8 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   'src/intake/take-in.ts': 1,
   'src/reconciliation/accounts-of-day.ts': 2,
   'src/reconciliation/compare-court-day.ts': 2,
-  'src/sync/job-runner.ts': 1,
+  'src/sync/job-runner.ts': 2,
+  'src/watch/arrivals.ts': 3,
   'src/watch/check-ledger.ts': 1,
 };
 

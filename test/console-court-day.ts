@@ -15,6 +15,7 @@ import type { JudicialResult } from '../src/case-model/share';
 import { AnswerController } from '../src/console/answer.controller';
 import { takeCensus } from '../src/census/census';
 import { AccountsController } from '../src/console/accounts.controller';
+import { ArrivalsController } from '../src/console/arrivals.controller';
 import { CaseController } from '../src/console/case.controller';
 import { CensusController } from '../src/console/census.controller';
 import { setUpConsole } from '../src/console/console';
@@ -119,7 +120,7 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake) {
   @Module({
-    controllers: [FirstPageController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
+    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },

@@ -1,7 +1,7 @@
 import { stateOfTheWorld, type NotChecked, type WorldFacts } from '../src/console/state-of-the-world';
 
 const NOW = '2026-11-21T16:05:00.000Z';
-const ALL_READ: NotChecked = { unreadable: 0, contradicting: 0, refused: 0, waitingTooLong: 0, parkedLanes: 0, waitingBehind: 0, doubts: 0, uncheckedCases: 0 };
+const ALL_READ: NotChecked = { unreadable: 0, contradicting: 0, refused: 0, waitingTooLong: 0, parkedLanes: 0, waitingBehind: 0, doubts: 0, uncheckedCases: 0, quiet: 0 };
 const world = (more: Partial<WorldFacts> = {}, notChecked: Partial<NotChecked> = {}): WorldFacts =>
   ({ now: NOW, overdue: 0, people: 0, inTime: 4, found: { unaccounted: 0, forgotten: 0 }, lookedAt: '2026-11-21T16:04:50.000Z', lateAfterMinutes: 5, ...more, notChecked: { ...ALL_READ, ...notChecked } });
 const unlooked: WorldFacts = { now: NOW, overdue: 0, people: 0, inTime: 0, found: { unaccounted: 0, forgotten: 0 }, lateAfterMinutes: 5, notChecked: ALL_READ };
@@ -32,7 +32,7 @@ describe('the first sentence', () => {
 
   it.each([
     ['a message cannot be read', { unreadable: 1 }], ['a message contradicts another', { contradicting: 1 }], ['a message was too large', { refused: 1 }],
-    ['a message has waited too long', { waitingTooLong: 1 }], ['a case is stopped', { parkedLanes: 1 }],
+    ['a message has waited too long', { waitingTooLong: 1 }], ['a case is stopped', { parkedLanes: 1 }], ['somebody is unusually quiet', { quiet: 1 }],
   ])('cannot say that nothing is overdue while %s', (_, notChecked) => {
     expect(sentenceOf(world({}, notChecked))).toBe('No duty that we know of is overdue, but 1 thing could not be checked, so we cannot say that nothing is.');
   });

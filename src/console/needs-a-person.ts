@@ -145,7 +145,7 @@ function findingRow({ severity, reference, watch, what, whom, why, receipt, firs
   const href = reference === null ? receipt === null ? PAGES[watch] : `/receipts/${receipt}` : casePath(reference);
   return row({ severity, reference, what: `${FOUND[what] ?? what}${whom === null ? '' : ` (${whom})`}`, why, since: firstSeen, verb: 'Find out', href });
 }
-const PAGES: Readonly<Record<Watch, string>> = { ledger: '/partners', census: '/census', 'source counts': '/census' };
+const PAGES: Readonly<Record<Watch, string>> = { ledger: '/partners', census: '/census', 'source counts': '/census', silence: '/arrivals' };
 
 function jobRows({ title, severity, lastEndedAt, outcome, why, late, lateAfterMinutes }: JobState, now: Instant): Row[] {
   if (!late && outcome !== 'failed') return [];

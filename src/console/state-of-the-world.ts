@@ -36,6 +36,8 @@ export interface NotChecked {
   readonly waitingBehind: number;
   readonly doubts: number;
   readonly uncheckedCases: number;
+  /** Courts, systems, partners and jobs that are unusually quiet, and systems that give nothing when they are asked. */
+  readonly quiet: number;
 }
 
 export interface StateOfTheWorld {
@@ -75,8 +77,8 @@ export function stateOfTheWorld(facts: WorldFacts): StateOfTheWorld {
 }
 
 /** A doubt alone does not forbid it: where a doubt matters to somebody, that duty is open with its clock running. */
-const everythingWasRead = ({ unreadable, contradicting, refused, waitingTooLong, parkedLanes }: NotChecked): boolean =>
-  unreadable + contradicting + refused + waitingTooLong + parkedLanes === 0;
+const everythingWasRead = ({ unreadable, contradicting, refused, waitingTooLong, parkedLanes, quiet }: NotChecked): boolean =>
+  unreadable + contradicting + refused + waitingTooLong + parkedLanes + quiet === 0;
 
 /** The share of today's cases that was compared; all, where nothing was there to compare. */
 function coverage({ compared, notChecked }: WorldFacts): number {
@@ -119,6 +121,7 @@ function notCheckedInWords(counts: NotChecked): string[] {
     [counts.waitingBehind, 'later message waiting behind those', 'later messages waiting behind those'],
     [counts.doubts, 'field in doubt', 'fields in doubt'],
     [counts.uncheckedCases, 'of today’s cases that could not be compared', 'of today’s cases that could not be compared'],
+    [counts.quiet, 'court, system, partner or job that is unusually quiet', 'courts, systems, partners or jobs that are unusually quiet'],
   ];
   return kinds.flatMap(([count, one, many]) => count > 0 ? [countOf(count, one, many)] : []);
 }

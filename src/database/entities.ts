@@ -373,7 +373,7 @@ export class IdentityRelation {
   @Column({ type: String, name: 'done_at', nullable: true }) doneAt!: Instant | null;
 }
 
-export type Watch = 'ledger' | 'census' | 'source counts';
+export type Watch = 'ledger' | 'census' | 'source counts' | 'silence';
 
 /** Something that a watch found and that should not be. It goes when the watch no longer finds it. */
 @Entity('finding')
@@ -477,6 +477,15 @@ export class AccountReading {
   @Column({ type: String, name: 'not_before' }) notBefore!: Instant;
 }
 
+/** How much a job found to do in one London hour: what is usual, against which nothing can be told from silence. */
+@Entity('job_hour')
+export class JobHour {
+  @PrimaryColumn({ type: String }) job!: string;
+  @PrimaryColumn({ type: String }) day!: Day;
+  @PrimaryColumn({ type: Number }) hour!: number;
+  @Column({ type: Number, name: 'looked_at' }) lookedAt!: number;
+}
+
 /** How far we have come with a system that we ask. */
 @Entity('pull')
 export class PullRow {
@@ -496,4 +505,4 @@ export class PullRow {
   @Column({ type: Number }) fence!: number;
 }
 
-export const entities = [PullRow, Opening, Finding, CensusMessage, CensusResult, SourceCount, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export const entities = [PullRow, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

@@ -1,7 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { SchedulerRegistry } from '@nestjs/schedule';
 import { CronJob } from 'cron';
-import { Not } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
+import { londonDay, londonTime, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf, type Database } from '../database/database';
 import { JobRun } from '../database/entities';
@@ -44,6 +45,7 @@ export class JobRunner {
   private async end(job: Job, occurrence: string, outcome: JobRun['outcome'], lookedAt: number, why: string | null): Promise<void> {
     await this.context.database.write(async manager => {
       await manager.update(JobRun, { occurrence }, { endedAt: this.context.now(), outcome, lookedAt, why });
+      if (lookedAt > 0) await addToHour(manager, job.id, this.context.now(), lookedAt);
       if (outcome !== 'failed') await manager.delete(JobRun, { job: job.id, outcome, occurrence: Not(occurrence) });
     });
   }
@@ -56,3 +58,7 @@ async function claim(database: Database, { occurrence, job, startedAt, outcome, 
   [occurrence, job, startedAt, outcome, lookedAt]));
   return rows.length === 1;
 }
+
+/** What it found to do, added to that of its hour: from this is known what is usual. */
+const addToHour = (manager: EntityManager, job: string, at: Instant, lookedAt: number): Promise<unknown> => rowsOf(manager, `
+  INSERT INTO job_hour (job, day, hour, looked_at) VALUES ($1, $2, $3, $4) ON CONFLICT (job, day, hour) DO UPDATE SET looked_at = job_hour.looked_at + $4`, [job, londonDay(at), Number(londonTime(at).slice(0, 2)), lookedAt]);

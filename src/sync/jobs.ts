@@ -15,6 +15,7 @@ import { compareAndRecord, courtsOn } from '../reconciliation/compare-court-day'
 import { readAccounts } from '../reconciliation/read-accounts';
 import type { Rulebook } from '../rule/rulebook';
 import { checkLedger } from '../watch/check-ledger';
+import { checkSilence } from '../watch/check-silence';
 
 /** What a job may use. */
 export interface JobContext {
@@ -74,6 +75,10 @@ export const jobs: readonly Job[] = [
   {
     id: 'census', title: 'Count the results of high harm, and who was told', every: '15 * * * * *', lateAfterMinutes: 10,
     run: ({ database, now }) => takeCensus(database, now()),
+  },
+  {
+    id: 'check-silence', title: 'Notice who is unusually quiet', every: '50 */5 * * * *', lateAfterMinutes: 20,
+    run: ({ database, rulebook, now }) => checkSilence(database, rulebook, now()),
   },
   {
     id: 'identities', title: 'Link cases and people whom several systems know', every: '*/10 * * * * *', lateAfterMinutes: 5,

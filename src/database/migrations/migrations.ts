@@ -27,5 +27,6 @@ class Ledger extends SqlStep { readonly name = 'Ledger1764053400007'; readonly f
 class Debtors extends SqlStep { readonly name = 'Debtors1764053400008'; readonly file = '8-debtors'; }
 class Census extends SqlStep { readonly name = 'Census1764053400009'; readonly file = '9-census'; }
 class Accounts extends SqlStep { readonly name = 'Accounts1764057000010'; readonly file = '10-accounts'; }
+class Arrivals extends SqlStep { readonly name = 'Arrivals1764057000011'; readonly file = '11-arrivals'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals];
