@@ -4,7 +4,7 @@ const NOW = '2026-11-21T16:05:00.000Z';
 const NONE: WaitingForPeople = { now: NOW, duties: [], doubts: [], mismatches: [], tasks: [], receipts: [], parked: [], questions: [], findings: [], jobs: [], total: 0 };
 const duty = (more: Partial<WaitingDuty> = {}): WaitingDuty => ({
   id: 'd1', severity: 'tag', reference: '01ZD1000326', whom: 'the provider', what: 'monitoring notice', openedAt: '2026-11-21T12:45:00.000Z', dueAt: '2026-11-21T14:45:00.000Z',
-  otherwise: 'Telephone the monitoring provider', deliveryState: 'waiting', lastWhy: null, ...more,
+  otherwise: 'Telephone the monitoring provider', deliveryState: 'waiting', lastWhy: null, owner: 'enforcement', ...more,
 });
 
 describe('what needs a person', () => {
@@ -15,6 +15,11 @@ describe('what needs a person', () => {
       harm: { word: 'Tag' }, what: 'No proof that the provider has the monitoring notice', why: 'Telephone the monitoring provider', time: 'overdue by 1 hour 20 minutes', overdue: true,
       about: { reference: '01ZD1000326', href: '/cases/01ZD1000326' }, verb: 'Telephone', href: '/duties/d1',
     }]);
+  });
+
+  it('says whose desk it is on, once it is past its time by as long as it had', () => {
+    const desk = (dueAt: string) => needsAPerson({ ...NONE, duties: [duty({ dueAt })], total: 1 }).rows[0]?.desk;
+    expect([desk('2026-11-21T14:45:00.000Z'), desk('2026-11-21T14:15:00.000Z'), desk('2026-11-21T13:15:00.000Z')]).toEqual([undefined, 'With enforcement too: past its time by as long as it had', expect.stringContaining('begin an incident')]);
   });
 
   it('says why a message could not go, and what time is left', () => {

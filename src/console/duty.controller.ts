@@ -5,6 +5,7 @@ import { momentInWords, type Instant } from '../case-model/london';
 import { Database, rowsOf } from '../database/database';
 import { Attempt, Delivery, Duty } from '../database/entities';
 import { referenceOf } from '../database/reference-of';
+import { escalationOf } from '../duty/escalation';
 import { waive } from '../duty/waive';
 import { byHandOf } from '../intake/enter-by-hand';
 import { Rulebook } from '../rule/rulebook';
@@ -47,7 +48,7 @@ export class DutyController {
     const names = namesFrom(this.adapters, this.rulebook);
     const reference = named?.reference ?? null;
     response.render('duty', {
-      title: duty.what, duty, line: dutyLine(duty, names, this.now()), done, form, rule: this.rulebook.rule(duty.rule)?.file.rule ?? null, byHand: byHandOf(this.rulebook, duty) ?? null, whom: names.system(duty.whom),
+      title: duty.what, desk: duty.state === 'open' ? escalationOf(duty, this.rulebook.rule(duty.rule)?.file.rule.owner ?? 'the owner of its rule', this.now())?.inWords ?? '' : '', duty, line: dutyLine(duty, names, this.now()), done, form, rule: this.rulebook.rule(duty.rule)?.file.rule ?? null, byHand: byHandOf(this.rulebook, duty) ?? null, whom: names.system(duty.whom),
       opened: momentInWords(duty.openedAt), due: momentInWords(duty.dueAt), about: reference === null ? null : { reference, href: casePath(reference) },
       delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy, message: readOut(delivery.message) },
       attempts: (delivery ? attemptsOf(delivery, attempts, names) : []).slice(-30).map(one => ({ ...one, when: momentInWords(one.at) })),

@@ -44,13 +44,13 @@ async function inAll(manager: EntityManager, now: Instant): Promise<number> {
   return Object.values(kinds).reduce((sum, count) => sum + count, 0);
 }
 
-async function duties({ manager, adapters }: Known, now: Instant): Promise<WaitingDuty[]> {
-  const rows = await rowsOf<WaitingDuty>(manager, `
-    SELECT duty.id, duty.severity, duty.whom, duty.what, duty.opened_at AS "openedAt", duty.due_at AS "dueAt", duty.otherwise,
+async function duties({ manager, adapters, rulebook }: Known, now: Instant): Promise<WaitingDuty[]> {
+  const rows = await rowsOf<Omit<WaitingDuty, 'owner'> & { readonly rule: string }>(manager, `
+    SELECT duty.id, duty.rule, duty.severity, duty.whom, duty.what, duty.opened_at AS "openedAt", duty.due_at AS "dueAt", duty.otherwise,
       delivery.state AS "deliveryState", delivery.last_why AS "lastWhy", ${referenceOf('duty')} AS reference
     FROM duty LEFT JOIN delivery ON delivery.duty_id = duty.id WHERE ${OVERDUE_OR_STUCK}
     ORDER BY ${bySeverity('duty.severity')}, duty.due_at LIMIT ${MOST}`, [now]);
-  return rows.map(row => ({ ...row, whom: inSentence(systemName(adapters, row.whom)) }));
+  return rows.map(row => ({ ...row, whom: inSentence(systemName(adapters, row.whom)), owner: rulebook.rule(row.rule)?.file.rule.owner ?? 'the owner of its rule' }));
 }
 
 interface DoubtOfLane { mapping: string; subject: string; field: string; why: string; rules: string; openedAt: Instant; receipt: string; reference: string | null }

@@ -1,5 +1,6 @@
 import { dayInWords, momentInWords, type Day, type Instant } from '../case-model/london';
 import type { Watch } from '../database/entities';
+import { escalationOf } from '../duty/escalation';
 import { SEVERITIES, type Severity } from '../rule/rule';
 import { casePath, clip, countOf, fieldInWords, HARM, sentenceCase, timeLeft } from './words';
 
@@ -29,6 +30,8 @@ export interface WaitingDuty extends OfACase {
   readonly otherwise: string;
   readonly deliveryState: string | null;
   readonly lastWhy: string | null;
+  /** Of the rule that opened it. */
+  readonly owner: string;
 }
 export interface WaitingDoubt extends OfACase { readonly receipt: string; readonly fields: readonly string[]; readonly why: string; readonly openedAt: Instant }
 /** `account`: the number of a fines account; blank where it is about a case. */
@@ -64,6 +67,8 @@ export interface Row {
   readonly overdue: boolean;
   readonly verb: string;
   readonly href: string;
+  /** Whose desk it is on, where it is long past its time. */
+  readonly desk?: string;
 }
 export interface Queue { readonly rows: readonly Row[]; readonly more: number }
 
@@ -99,7 +104,8 @@ function dutyRow(one: WaitingDuty, now: Instant): Row {
   const stuck = one.deliveryState === 'held' ? 'The message could not go' : one.deliveryState === 'refused' ? 'They refused the message' : undefined;
   const why = stuck === undefined ? one.otherwise : `${stuck}${one.lastWhy === null ? '' : `: ${one.lastWhy}`}. ${one.otherwise}`;
   const { severity, reference, dueAt } = one;
-  return row({ severity, reference, dueAt, what: `No proof that ${one.whom} has the ${one.what}`, why, since: one.openedAt, verb: verbOf(one.otherwise), href: `/duties/${one.id}` }, now);
+  const escalated = escalationOf(one, one.owner, now);
+  return row({ severity, reference, dueAt, what: `No proof that ${one.whom} has the ${one.what}`, why, since: one.openedAt, verb: verbOf(one.otherwise), href: `/duties/${one.id}`, ...(escalated && escalated.level > 1 && { desk: escalated.inWords }) }, now);
 }
 
 /** What a rule says to do begins with its verb: `Telephone the provider…`. */
