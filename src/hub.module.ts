@@ -15,6 +15,7 @@ import { DebtorsController } from './console/debtors.controller';
 import { DutyController } from './console/duty.controller';
 import { FirstPageController } from './console/first-page.controller';
 import { IdentityController } from './console/identity.controller';
+import { IncidentsController } from './console/incidents.controller';
 import { PartnersController } from './console/partners.controller';
 import { ReceiptController } from './console/receipt.controller';
 import { RulesController } from './console/rules.controller';
@@ -56,7 +57,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, PartnersController, ReceiptController, RulesController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, IncidentsController, PartnersController, ReceiptController, RulesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -30,6 +30,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   'src/identity/homes.ts': 2,
   'src/identity/match.ts': 3,
   'src/identity/reserve.ts': 2,
+  'src/incident/affected.ts': 5,
   'src/intake/apply-part.ts': 3,
   'src/intake/intake.ts': 1,
   'src/intake/keep.ts': 2,

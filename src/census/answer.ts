@@ -48,7 +48,7 @@ async function waitsOrIsHeld(manager: EntityManager, parts: readonly Part[]): Pr
 
 /** A duty whose `about` names somebody else is not about this person. One that was opened when this part was computed counts, though a later part of the lane opened it. */
 async function dutyFor(manager: EntityManager, { receivedAt }: Receipt, { whom, mapping }: MustBeTold, parts: readonly Part[], { people }: CountedResult): Promise<string | undefined> {
-  for (const part of parts) {
+  for (const part of parts.filter(({ state }) => state !== 'unreadable' && state !== 'set aside')) {
     const ofLane = await manager.find(Duty, { where: { mapping, subject: part.subject, whom: In([...whom]) }, order: { sequence: 'ASC' } });
     const ofPart = ofLane.filter(duty => duty.partId === part.id || (duty.openedAt >= receivedAt && duty.openedAt <= (part.appliedAt ?? '')));
     const fits = ofPart.find(duty => people.length === 0 || duty.about === '' || !/ on \d{4}-\d\d-\d\d$/.test(duty.about) || people.some(person => duty.about.startsWith(person)));

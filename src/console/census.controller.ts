@@ -8,6 +8,7 @@ import { countDifferences } from '../census/source-counts';
 import { MUST_BE_TOLD } from '../census/who-must-be-told';
 import { Database } from '../database/database';
 import { CensusResult, type CensusState } from '../database/entities';
+import { calledBy } from '../incident/affected';
 import type { Figure } from './partner-line';
 import { systemName } from './who-is-who';
 import { casePath, countOf, HARM, inSentence, sentenceCase } from './words';
@@ -74,13 +75,12 @@ function placeFrom(given: unknown): { readonly arrival: number; readonly id: str
   return { arrival: Number(arrival), id };
 }
 
-const isReference = (name: string): boolean => !/^[0-9a-f]{8}-/i.test(name);
 
 function resultRow({ harm, state, by, code, cases, people, receiptId, court, day }: CensusResult): ResultRow {
-  const reference = cases.find(isReference) ?? cases[0];
+  const reference = calledBy(cases);
   return {
     harm: HARM[MUST_BE_TOLD[harm].severity], what: `Result ${code}, person ${people[0] ?? 'not named'}`, answer: `${WORDS[state]}${by === null || state === 'told' ? '' : `: ${sentenceCase(by)}`}`,
-    ...(reference !== undefined && { about: { reference, href: casePath(reference) } }), time: [court === null ? '' : `Court ${court}`, day === null ? '' : dayInWords(day)].filter(text => text !== '').join(', '),
+    ...(reference !== null && { about: { reference, href: casePath(reference) } }), time: [court === null ? '' : `Court ${court}`, day === null ? '' : dayInWords(day)].filter(text => text !== '').join(', '),
     ...(state === 'told' && by !== null ? { href: `/duties/${by}`, verb: 'Open the duty' } : { href: `/receipts/${receiptId}`, verb: 'Open the message' }),
   };
 }

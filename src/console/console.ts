@@ -8,7 +8,7 @@ import { PageErrors } from './page-errors.filter';
 import { ICON, STYLESHEET_PATH, styleSheet } from './stylesheet';
 
 const GOVUK = dirname(require.resolve('govuk-frontend/package.json'));
-const OURS = /^\/(api|duties|receipts|cases|identities)\//;
+const OURS = /^\/(api|duties|receipts|cases|identities|incidents)\//;
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Pages for support staff: server-rendered, without any script. Opened after the endpoints of outside systems. */

@@ -450,6 +450,30 @@ export class SourceCount {
   @Column({ type: String, name: 'said_at' }) saidAt!: Instant;
 }
 
+/** What went wrong, whom it touches, who owns it, and how it ended. */
+@Entity('incident')
+export class Incident {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) title!: string;
+  @Column({ type: String }) owner!: string;
+  @Column({ type: String, name: 'opened_at' }) openedAt!: Instant;
+  @Column({ type: String, nullable: true }) partner!: string | null;
+  @Column({ type: String, nullable: true }) rule!: string | null;
+  @Column({ type: String, name: 'receipt_id', nullable: true }) receiptId!: string | null;
+  @Column({ type: String, nullable: true }) mapping!: string | null;
+  @Column({ type: String, nullable: true }) subject!: string | null;
+  @Column({ type: String, name: 'period_from' }) from!: Instant;
+  @Column({ type: String, name: 'period_to' }) to!: Instant;
+  @Column({ type: Number }) unproved!: number;
+  /** A text for the courts, without any name. */
+  @Column({ type: String }) message!: string;
+  @Column({ type: Number, name: 'duties_at_start' }) dutiesAtStart!: number;
+  @Column({ type: Number, name: 'open_at_end', nullable: true }) openAtEnd!: number | null;
+  @Column({ type: String, name: 'ended_at', nullable: true }) endedAt!: Instant | null;
+  @Column({ type: String, name: 'ended_by', nullable: true }) endedBy!: string | null;
+  @Column({ type: String, name: 'ended_why', nullable: true }) endedWhy!: string | null;
+}
+
 /** One run of a scheduled job. */
 @Entity('job_run')
 export class JobRun {
@@ -505,4 +529,4 @@ export class PullRow {
   @Column({ type: Number }) fence!: number;
 }
 
-export const entities = [PullRow, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export const entities = [PullRow, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { columns, print } from '../../src/cli/session';
 import { openBenchHub, type BenchHub } from './bench-hub';
+import { ledgerAtScale, ledgerHolds, ledgerInWords } from './ledger';
 import { costInWords, costOfRules, rulesHold } from './rules';
 import { spiHolds, spiInWords, spiPath } from './spi';
 import { sharesFromFixtures } from './messages';
@@ -19,6 +20,7 @@ const BOUND_MB = 50;
 const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   async spi() { const path = await spiPath(); print(spiInWords(path)); return spiHolds(path); },
   async rules() { const cost = await costOfRules(); print(costInWords(cost)); return rulesHold(cost); },
+  async ledger() { const scale = await ledgerAtScale(); print(ledgerInWords(scale)); return ledgerHolds(scale); },
   hub: wholeHub,
 };
 

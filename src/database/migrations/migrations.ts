@@ -28,5 +28,6 @@ class Debtors extends SqlStep { readonly name = 'Debtors1764053400008'; readonly
 class Census extends SqlStep { readonly name = 'Census1764053400009'; readonly file = '9-census'; }
 class Accounts extends SqlStep { readonly name = 'Accounts1764057000010'; readonly file = '10-accounts'; }
 class Arrivals extends SqlStep { readonly name = 'Arrivals1764057000011'; readonly file = '11-arrivals'; }
+class Incidents extends SqlStep { readonly name = 'Incidents1764057000012'; readonly file = '12-incident'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents];
