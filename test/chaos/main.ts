@@ -9,7 +9,7 @@ import { runChaos, type ChaosOptions } from './run';
  * A failing run prints its seed; `--seed` gives the same shares, the same faults and the same blows at the same counts.
  */
 const FULL: ChaosOptions = { notifications: 301_100, kills: 100, cuts: 20, seed: 0, minutes: 120 };
-const SHORT: ChaosOptions = { notifications: 700, kills: 4, cuts: 2, seed: 0, minutes: 3 };
+const SHORT: ChaosOptions = { notifications: 400, kills: 3, cuts: 1, seed: 0, minutes: 3 };
 
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;

@@ -13,6 +13,8 @@ const FAULTS: readonly Fault[] = [
   { kind: 'busy', retryAfterSeconds: 1 }, { kind: 'drops the reply' }, { kind: 'broken' }, { kind: 'nonsense' }, { kind: 'late', afterMs: 700 }, { kind: 'silent' },
 ];
 const EVERY = 60;
+/** Every partner fails at least so often, however short the run. */
+const AT_LEAST_EACH = 1;
 
 /** Kills and cuts spread over the whole, at random; partners fail in turn. The same dice give the same plan. */
 export function planOf(messages: number, kills: number, cuts: number, dice: Dice): readonly Blow[] {
@@ -20,7 +22,7 @@ export function planOf(messages: number, kills: number, cuts: number, dice: Dice
   const blows: Blow[] = [
     ...spread(kills).map((after): Blow => ({ after, kind: 'kill', waitMs: Math.floor(dice() * 700) })),
     ...spread(cuts).map((after): Blow => ({ after, kind: 'cut' })),
-    ...spread(Math.ceil(messages / EVERY)).map((after, i): Blow => ({
+    ...spread(Math.max(PARTNERS.length * AT_LEAST_EACH, Math.ceil(messages / EVERY))).map((after, i): Blow => ({
       after, kind: 'fault', partner: PARTNERS[i % PARTNERS.length] ?? 'police-spi', fault: FAULTS[Math.floor(dice() * FAULTS.length)] ?? { kind: 'busy' }, times: 1 + Math.floor(dice() * 4),
     })),
   ];

@@ -75,8 +75,8 @@ function endedBeforeOrdered(entries: readonly Entry[]): string[] {
   const ended = new Set<string>();
   const wrong: string[] = [];
   for (const { urn, body } of entries) {
-    const { kind, defendant }: { kind: string; defendant?: { id?: string } } = JSON.parse(body);
-    const person = `${urn} ${defendant?.id ?? ''}`;
+    const { kind, defendantId }: { kind: string; defendantId: string } = JSON.parse(body);
+    const person = `${urn} ${defendantId}`;
     if (kind === 'ORDERED' && ended.has(person)) wrong.push(person);
     if (kind !== 'ORDERED') ended.add(person);
   }
