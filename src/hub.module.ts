@@ -20,6 +20,7 @@ import { PartnersController } from './console/partners.controller';
 import { ReceiptController } from './console/receipt.controller';
 import { RulesController } from './console/rules.controller';
 import { Database } from './database/database';
+import { failureOf } from './database/failure';
 import type { Partner } from './duty/deliver';
 import { Pace } from './duty/pace';
 import { Intake } from './intake/intake';
@@ -76,7 +77,7 @@ export class HubModule {
       const logger = new Logger('Intake');
       return new Intake(database, { adapters: registry, rulebook }, clock, {
         applied: () => undefined,
-        failed: (receipt, error) => logger.error(`Receipt ${receipt} could not be taken in (${error instanceof Error ? error.name : 'error'}); it stays waiting and is tried again`),
+        failed: (receipt, error) => logger.error(`Receipt ${receipt} could not be taken in (${failureOf(error)}); it stays waiting and is tried again`),
       });
     }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Database, rowsOf } from '../src/database/database';
 import { JobRun } from '../src/database/entities';
+import { failureOf } from '../src/database/failure';
 
 const run = (occurrence: string): JobRun => ({ occurrence, job: 'test', startedAt: '2026-11-21T00:00:00.000Z', endedAt: null, outcome: 'ok', lookedAt: 0, why: null });
 
@@ -26,6 +27,15 @@ describe('the embedded database', () => {
     await working;
     const kept = await database.read.find(JobRun);
     expect(kept.map(one => one.occurrence)).toEqual(['works']);
+  });
+
+  it('says that the disk is full where it is, keeps none of that commit, and goes on when there is room', async () => {
+    await database.write(manager => rowsOf(manager, 'PRAGMA max_page_count = 1', []));     // no smaller than the file is
+    const writes = [database.write(manager => manager.insert(JobRun, run('beside'))), database.write(manager => manager.insert(JobRun, { ...run('large'), why: 'x'.repeat(1_000_000) }))];
+    expect((await Promise.allSettled(writes)).map(result => result.status === 'rejected' ? failureOf(result.reason) : result.status)).toEqual(Array.from(writes, () => 'the disk is full: make room where the database is kept'));
+    await database.write(manager => rowsOf(manager, 'PRAGMA max_page_count = 1000000', []));
+    await database.write(manager => manager.insert(JobRun, run('after')));
+    expect((await database.read.find(JobRun)).map(one => one.occurrence).filter(one => ['beside', 'large', 'after'].includes(one))).toEqual(['after']);
   });
 
   it('shows nothing to readers before it is committed', async () => {

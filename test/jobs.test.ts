@@ -35,6 +35,14 @@ describe('scheduled jobs', () => {
     expect(await runs()).toEqual([{ job: 'breaks', outcome: 'failed', lookedAt: 0, why: 'TypeError' }]);
   });
 
+  it('does not throw where the database cannot say whose run it is', async () => {
+    const closed = await temporaryDatabase();
+    await closed.close();
+    let times = 0;
+    await new JobRunner([], { ...context(), database: closed.database }, new SchedulerRegistry()).runOnce(job('cannot begin', () => Promise.resolve(++times)));
+    expect(times).toBe(0);
+  });
+
   it('runs one occurrence once, whichever process gets to it first', async () => {
     let times = 0;
     const counted = job('counted', () => Promise.resolve(++times));

@@ -60,8 +60,10 @@ export class GroupCommit {
       await this.runner.query('RELEASE job');
       return true;
     } catch (error) {
-      await this.runner.query('ROLLBACK TO job');
-      await this.runner.query('RELEASE job');
+      try {
+        await this.runner.query('ROLLBACK TO job');
+        await this.runner.query('RELEASE job');
+      } catch { throw error; }                      // on a full disk SQLite has ended the whole transaction: that is what all of it is told
       job.reject(error);
       return false;
     }

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Express, Request, Response } from 'express';
 import type { Adapter, Endpoint, Raw, Reply } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
+import { failureOf } from '../database/failure';
 import type { Intake } from './intake';
 
 export const MOST_BYTES = 64 * 1024 * 1024;
@@ -30,7 +31,7 @@ async function answer(system: string, endpoint: Endpoint, intake: Intake, now: (
     await intake.receive(system, raw);
     send(response, endpoint.acknowledge(now(), raw));
   } catch (error) {
-    new Logger('Intake').error(`A message from ${system} could not be kept (${error instanceof Error ? error.name : 'error'}); it was not acknowledged`);
+    new Logger('Intake').error(`A message from ${system} could not be kept (${failureOf(error)}); it was not acknowledged`);
     send(response, endpoint.refuse(503, 'It could not be kept; send it again', raw));
   }
 }

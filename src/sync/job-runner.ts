@@ -6,6 +6,7 @@ import { londonDay, londonTime, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf, type Database } from '../database/database';
 import { JobRun } from '../database/entities';
+import { failureOf } from '../database/failure';
 import type { Job, JobContext } from './jobs';
 
 /** Runs the table of jobs on the clock. One occurrence runs once, whichever process gets to it first; a job never overlaps itself. */
@@ -30,15 +31,23 @@ export class JobRunner {
   async runOnce(job: Job): Promise<void> {
     const started = this.context.now();
     const occurrence = stableId('job', job.id, started.slice(0, 19));
-    if (!await claim(this.context.database, { occurrence, job: job.id, startedAt: started, endedAt: null, outcome: 'running', lookedAt: 0, why: null })) return;
+    if (!await this.claimed({ occurrence, job: job.id, startedAt: started, endedAt: null, outcome: 'running', lookedAt: 0, why: null })) return;
     try {
       const lookedAt = await job.run(this.context);
       await this.end(job, occurrence, lookedAt === 0 ? 'empty' : 'ok', lookedAt, null);
     } catch (error) {
-      const name = error instanceof Error ? error.name : 'error';
-      this.logger.error(`The job ${job.id} failed (${name})`);
-      await this.end(job, occurrence, 'failed', 0, name).catch(() => undefined);   // the database may be what failed; the log has it
+      const why = failureOf(error);
+      this.logger.error(`The job ${job.id} failed (${why})`);
+      await this.end(job, occurrence, 'failed', 0, why).catch(() => undefined);   // the database may be what failed; the log has it
     }
+  }
+
+  /** Where the database fails, nobody knows whose this occurrence is: it is left alone, and the next one is tried. */
+  private claimed(run: JobRun): Promise<boolean> {
+    return claim(this.context.database, run).catch((error: unknown) => {
+      this.logger.error(`The job ${run.job} could not begin (${failureOf(error)})`);
+      return false;
+    });
   }
 
   /** Keeps each run that failed, and of the others the last of each outcome: a job may run every few seconds. */

@@ -66,3 +66,5 @@ function defendant(id: string, n: number, results: readonly JudicialResult[]): N
 
 /** The table that says to which fines office each court belongs. */
 export const finesOffices = (): string => ['Court,From,Until,Division,Email,BusinessUnit', ...COURTS.map((court, i) => `${court},2016-01-01,,${10 + i},division.${10 + i}@fines.example.test,${10 + i}`)].join('\n');
+
+export const urnIn = (text: string): string | undefined => /01ZD\d{7}/.exec(text)?.[0];

@@ -5,7 +5,7 @@ import { rowsOf, type Database } from '../../src/database/database';
 import { dutiesLedger } from '../../src/duty/ledger';
 import { markOverdue } from '../../src/duty/statements';
 import { isSilentlyLost, PARTNERS } from './neighbours';
-import type { CaseSent } from './shapes';
+import { urnIn, type CaseSent } from './shapes';
 
 /** What the partners' own ledgers say, held against what was ordered. */
 export interface Verdict {
@@ -61,7 +61,6 @@ function ledgerOf(file: string, partner: string): Entry[] {
   const entries = lines.map((line): Entry => { const { key, about, body }: { key: string; about: string; body: string } = JSON.parse(line); return { key, body, urn: urnIn(about) ?? urnIn(body) ?? '' }; });
   return partner === 'police-email' ? entries : [...new Map(entries.map(entry => [entry.key, entry])).values()];
 }
-const urnIn = (text: string): string | undefined => /01ZD\d{7}/.exec(text)?.[0];
 
 interface Held { readonly system: string; readonly state: string; readonly why: string; readonly urn: string }
 
