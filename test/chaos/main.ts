@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { print } from '../../src/cli/session';
+import { killedAtEachStep } from './each-step';
 import { holds, inWords } from './report';
 import { runChaos, type ChaosOptions } from './run';
 
@@ -13,7 +14,8 @@ const SHORT: ChaosOptions = { notifications: 400, kills: 3, cuts: 1, seed: 0, mi
 
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { short: { type: 'boolean' }, notifications: text, kills: text, cuts: text, seed: text, minutes: text } });
+  const { values } = parseArgs({ options: { short: { type: 'boolean' }, notifications: text, kills: text, cuts: text, seed: text, minutes: text, 'each-step': { type: 'boolean' }, from: text, every: text } });
+  if (values['each-step']) return eachStep(Number(values.from ?? 1), Number(values.every ?? 1), Number(values.minutes ?? 45));
   const usual = values.short ? SHORT : FULL;
   const number = (name: 'notifications' | 'kills' | 'cuts' | 'minutes'): number => values[name] === undefined ? usual[name] : Number(values[name]);
   const options: ChaosOptions = {
@@ -27,6 +29,16 @@ async function main(): Promise<number> {
   if (!holds(run)) print(`Not so. The same again: npm run chaos -- --seed ${options.seed} --notifications ${options.notifications} --kills ${options.kills} --cuts ${options.cuts}`);
   print(`${holds(run) ? 1 : 0} passed, ${holds(run) ? 0 : 1} failed`);
   return holds(run) ? 0 : 1;
+}
+
+/** Killed at the first step between receipt and proof, at the second, and so on, until a share is through before its step comes. */
+async function eachStep(from: number, every: number, minutes: number): Promise<number> {
+  const { kills, wrong, last, undisturbed } = await killedAtEachStep(from, every, minutes * 60, step => process.stderr.write(`step ${step}\n`));
+  print(`killed ${kills} times, at steps ${from} to ${last}${every === 1 ? '' : `, each ${every}th`}; ${undisturbed ? 'a share is through before the next' : `not at those after ${last}: the time was up`}`);
+  print(wrong.length === 0 ? 'each share was told to each partner once' : wrong.join('\n'));
+  const good = wrong.length === 0 && kills > 0 && undisturbed;
+  print(`${good ? 1 : 0} passed, ${good ? 0 : 1} failed`);
+  return good ? 0 : 1;
 }
 
 main().then(code => { process.exitCode = code; }, (error: unknown) => { process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`); process.exitCode = 1; });

@@ -15,6 +15,8 @@ export class HubProcess {
 
   constructor(readonly port: number, private readonly environment: Readonly<Record<string, string>>) {}
 
+  /** It ended by itself, or something outside ended it. */
+  get died(): boolean { return this.child !== undefined && (this.child.exitCode !== null || this.child.signalCode !== null); }
   get pid(): number | undefined { return this.child?.pid; }
   get url(): string { return `http://127.0.0.1:${this.port}`; }
 
