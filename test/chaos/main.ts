@@ -1,9 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { print } from '../../src/cli/session';
+import { repositoryRoot } from '../bench/messages';
 import { killedAtEachStep } from './each-step';
+import { withRun } from './in-readme';
 import { holds, inWords } from './report';
-import { runChaos, type ChaosOptions } from './run';
+import { runChaos, type ChaosOptions, type ChaosRun } from './run';
 
 /**
  * `npm run chaos`: the fourteen months, on SQLite, or on PostgreSQL where DATABASE_URL names a server. `--short` is what every build runs.
@@ -14,7 +18,7 @@ const SHORT: ChaosOptions = { notifications: 400, kills: 3, cuts: 1, seed: 0, mi
 
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { short: { type: 'boolean' }, notifications: text, kills: text, cuts: text, seed: text, minutes: text, 'each-step': { type: 'boolean' }, from: text, every: text } });
+  const { values } = parseArgs({ options: { short: { type: 'boolean' }, notifications: text, kills: text, cuts: text, seed: text, minutes: text, 'each-step': { type: 'boolean' }, from: text, every: text, write: { type: 'boolean' } } });
   if (values['each-step']) return eachStep(Number(values.from ?? 1), Number(values.every ?? 1), Number(values.minutes ?? 45));
   const usual = values.short ? SHORT : FULL;
   const number = (name: 'notifications' | 'kills' | 'cuts' | 'minutes'): number => values[name] === undefined ? usual[name] : Number(values[name]);
@@ -26,9 +30,17 @@ async function main(): Promise<number> {
   bar.start(1, 0, { doing: 'starting' });
   const run = await runChaos(options, (done, total, doing) => { bar.setTotal(total); bar.update(done, { doing }); }).finally(() => bar.stop());
   print(inWords(run));
+  if (values.write && holds(run)) write(run, options.seed);
   if (!holds(run)) print(`Not so. The same again: npm run chaos -- --seed ${options.seed} --notifications ${options.notifications} --kills ${options.kills} --cuts ${options.cuts}`);
   print(`${holds(run) ? 1 : 0} passed, ${holds(run) ? 0 : 1} failed`);
   return holds(run) ? 0 : 1;
+}
+
+/** Only a run that holds is written down. */
+function write(run: ChaosRun, seed: number): void {
+  const readme = join(repositoryRoot(__dirname), 'README.md');
+  const on = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' }).format();
+  writeFileSync(readme, withRun(readFileSync(readme, 'utf8'), run, seed, on));
 }
 
 /** Killed at the first step between receipt and proof, at the second, and so on, until a share is through before its step comes. */
