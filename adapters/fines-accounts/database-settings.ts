@@ -7,7 +7,7 @@ export interface DatabaseSettings {
   readonly database: string;
   readonly user: string;
   readonly password: string;
-  /** `trust`: any certificate; `off`: no TLS. Both only on this machine. */
+  /** `trust`: whatever certificate it shows; `off`: no TLS. Both only on this machine. */
   readonly tls: 'on' | 'trust' | 'off';
   /** Whether a copy that only follows another database may be read (README.md: what it can hide). */
   readonly readOnlyCopy: 'refused' | 'accepted';

@@ -5,7 +5,7 @@
 export const HARMS = ['tag', 'custody', 'bail', 'warrant', 'fine'] as const;
 export type Harm = (typeof HARMS)[number];
 
-/** How a result of one harm is known: any one of these is enough. */
+/** How a result of one harm is known: one of these is enough. */
 interface Signs {
   /** Codes of the national list of results. */
   readonly codes: ReadonlySet<string>;

@@ -68,11 +68,11 @@ async function claimPull(manager: EntityManager, system: string, now: Instant): 
   return claim;
 }
 
-/** Moves the checkpoint past a page, and the lease with it. The fence is checked by the database. */
-async function moveOn(manager: EntityManager, { system, fence }: Claim, page: Extract<Pulled, { kind: 'page' }>, at: Instant): Promise<boolean> {
+/** Moves the checkpoint past a page, and the lease with it. The fence is checked by the database, and so is where the page began: after a commit whose answer was lost it is not kept again. */
+async function moveOn(manager: EntityManager, { system, fence, checkpoint }: Claim, page: Extract<Pulled, { kind: 'page' }>, at: Instant): Promise<boolean> {
   const rows = await rowsOf(manager, `
     UPDATE pull SET checkpoint = $3, asked_at = $4, kept_at = COALESCE($5, kept_at), failing_since = NULL, failures = 0, last_why = NULL, lease_until = $6
-    WHERE system = $1 AND fence = $2 RETURNING system`, [system, fence, page.checkpoint, at, page.messages.length === 0 ? null : at, minutesAfter(at, LEASE_MINUTES)]);
+    WHERE system = $1 AND fence = $2 AND COALESCE(checkpoint, '') = $7 RETURNING system`, [system, fence, page.checkpoint, at, page.messages.length === 0 ? null : at, minutesAfter(at, LEASE_MINUTES), checkpoint ?? '']);
   return rows.length === 1;
 }
 

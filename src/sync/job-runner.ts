@@ -16,9 +16,10 @@ export class JobRunner {
 
   constructor(private readonly jobs: readonly Job[], private readonly context: JobContext, private readonly schedule: SchedulerRegistry) {}
 
+  /** Each job once at the start, since what an earlier process left waits for it, and then on its clock. */
   start(): void {
     for (const job of this.jobs) {
-      const cron = CronJob.from({ cronTime: job.every, timeZone: 'Europe/London', waitForCompletion: true, onTick: () => this.runOnce(job) });
+      const cron = CronJob.from({ cronTime: job.every, timeZone: 'Europe/London', waitForCompletion: true, runOnInit: true, onTick: () => this.runOnce(job) });
       this.schedule.addCronJob(job.id, cron);
       cron.start();
       this.started.push(cron);
