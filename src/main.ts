@@ -1,4 +1,6 @@
+import './compile-cache';
 import 'reflect-metadata';
+import { flushCompileCache } from 'node:module';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -27,6 +29,8 @@ async function start(): Promise<void> {
   await app.listen(settings.port);
   app.get(Intake).wake();                           // what an earlier process left half done comes first
   app.get(JobRunner).start();
+
+  flushCompileCache();                              // a hub that is killed keeps it for the next one too
 
   const hubUrl = `http://localhost:${settings.port}`;
   tell(settings, hubUrl);

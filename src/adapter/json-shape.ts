@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { Unreadable } from './adapter';
 import { unreadable } from './xml';
 
@@ -29,13 +29,17 @@ export const shape = {
  * or else the first one that holds something else than it should.
  */
 export function readerOf<Wire>(whole: Shape): (value: unknown) => { readonly ok: true; readonly wire: Wire } | Unreadable {
-  const isWire = new Ajv().compile<Wire>(whole);
+  let compiled: ValidateFunction<Wire> | undefined;
   return value => {
+    const isWire = compiled ??= schemas.compile<Wire>(whole);         // at the first message: most programs that load a codec read nothing by it
     if (isWire(value)) return { ok: true, wire: value };
     const missing = missingIn(whole, value, '');
     return missing.length > 0 ? unreadable(`It lacks ${missing.join(', ')}`, parentOf(missing)) : firstProblem(isWire.errors ?? []);
   };
 }
+
+/** The compiler holds our schemas to their few words; what a schema may be at all is not checked again as each one is read. */
+const schemas = new Ajv({ validateSchema: false });
 
 /** Only through objects: what is missing inside a list is found by the schema, at the first place. */
 function missingIn({ required = [], properties = {} }: Shape, value: unknown, at: string): string[] {
