@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { In, Like, type EntityManager } from 'typeorm';
+import { In, LessThan, Like, type EntityManager } from 'typeorm';
 import type { Adapter, Raw } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
@@ -114,10 +114,15 @@ const firstWithId = async (manager: EntityManager, receipt: Receipt, messageId: 
 /** One id that says the same is a repeat; with another content it is the sender's fault, kept for a person. */
 async function comparedWith(manager: EntityManager, adapter: Adapter, earlier: Receipt, receipt: Receipt, raw: Raw): Promise<Partial<Receipt>> {
   const same = earlier.bodyHash === receipt.bodyHash || saySame(adapter, { bytes: await bytesOf(manager, earlier), mediaType: earlier.mediaType }, raw);
-  return same
-    ? { state: 'repeat', sameIdAs: earlier.id }
+  const first = same ? earlier : await sameWithId(manager, receipt, earlier);
+  return first
+    ? { state: 'repeat', sameIdAs: first.id }
     : { state: 'contradicts', sameIdAs: earlier.id, why: 'An earlier message had the same id and other content: ask the sender which one holds, then replay that one' };
 }
+
+/** One that contradicts an earlier one may come twice, too: whoever must decide is asked once. */
+const sameWithId = async (manager: EntityManager, { arrival, bodyHash, system }: Receipt, { messageId }: Receipt): Promise<Receipt | undefined> =>
+  (await manager.find(Receipt, { where: { system, messageId: messageId ?? '', bodyHash: bodyHash ?? '', arrival: LessThan(arrival) }, order: { arrival: 'ASC' }, take: 1 }))[0];
 
 function saySame({ codec }: Adapter, earlier: Raw, later: Raw): boolean {
   if (!codec.saysTheSame) return false;

@@ -66,6 +66,7 @@ describe('lanes', () => {
     expect((await workshop.give('common-platform', asJson(share({ results: [tag()] })))).state).toBe('repeat');
     const other = await workshop.give('common-platform', asJson(share({ results: [] })));
     expect(other.state).toBe('contradicts');
+    expect((await workshop.give('common-platform', asJson(share({ results: [] })))).state).toBe('repeat');     // the sender did not hear that it was kept: nobody is asked twice
     expect(await kinds()).toEqual(['ORDERED']);
     await replay(workshop.database, other.receipt);
     expect((await takeIn(workshop.database, workshop.deciding, other.receipt, () => workshop.now)).state).toBe('read');
