@@ -1,3 +1,4 @@
+import { heldForAPerson } from './report';
 import type { ChaosRun } from './run';
 
 const BEGIN = '<!-- npm run chaos -- --write -->';
@@ -11,8 +12,8 @@ export function withRun(readme: string, run: ChaosRun, seed: number, on: string)
   const name = run.database === 'sqlite' ? 'SQLite' : 'PostgreSQL';
   const others = readme.slice(begin, end).split('\n').filter(line => /^\| (SQLite|PostgreSQL) /.test(line) && !line.startsWith(`| ${name} `));
   const cells = [
-    name, run.ordered, `${run.kills} times`, `${run.cuts} times`, `${run.faults} times`, run.lost.length, run.doubled.length, run.outOfOrder.length,
-    Object.values(run.held).reduce((sum, count) => sum + count, 0), (run.seconds / 60).toFixed(1), (run.ordered / run.seconds).toFixed(0), `${run.peakMegabytes} MB`, on, seed,
+    name, run.ordered, `${run.kills} times`, `${run.cuts} times`, `${run.faults} times`, run.lost.length, run.doubled.length, run.outOfOrder.length, heldForAPerson(run),
+    (run.seconds / 60).toFixed(1), (run.ordered / run.seconds).toFixed(0), `${run.peakMegabytes} MB`, on, seed,
   ];
   const table = [lineOf(HEAD), lineOf(HEAD.map(() => '---')), ...[...others, lineOf(cells)].toSorted()].join('\n');
   return `${readme.slice(0, begin)}${BEGIN}\n${table}\n${readme.slice(end)}`;

@@ -8,10 +8,12 @@ import { Client } from 'pg';
 import { Database, rowsOf } from '../../src/database/database';
 import { freePort, HubProcess } from '../journeys/hub-process';
 import { temporaryDatabase, type TemporaryDatabase } from '../storage/temporary-database';
+import { countedApart, type CountedApart } from './counted-apart';
 import { diceFrom } from './dice';
 import { PARTNERS, type Listening, type Order } from './neighbours';
 import { planOf, type Blow } from './plan';
-import { caseSent, finesOffices, type CaseSent, type Sent } from './shapes';
+import { release, whatIsStopped, type Stopped } from './poison';
+import { caseSent, finesOffices, ordersIn, type CaseSent, type Sent } from './shapes';
 import { verdictOn, type Verdict } from './verdict';
 
 export interface ChaosOptions {
@@ -34,6 +36,8 @@ export interface ChaosRun extends Verdict {
   readonly seconds: number;
   readonly peakMegabytes: number;
   readonly outOfTime: boolean;
+  readonly stopped: Stopped;
+  readonly apart: CountedApart;
 }
 
 const SHARES = '/intake/common-platform';
@@ -71,7 +75,7 @@ class Chaos {
   constructor(private readonly options: ChaosOptions, private readonly folder: string, private readonly ledgers: string, private readonly progress: Progress) {
     const dice = diceFrom(options.seed);
     const cases: CaseSent[] = [];
-    for (let ordered = 0, n = 1; ordered < options.notifications; n++) { const one = caseSent(n, dice); cases.push(one); ordered += orderedBy(one); }
+    for (let ordered = 0, n = 1; ordered < options.notifications; n++) { const one = caseSent(n, dice); cases.push(one); ordered += ordersIn(one.messages); }
     this.cases = cases;
     this.total = cases.reduce((sum, { messages }) => sum + messages.length, 0);
     this.blows = [...planOf(this.total, options.kills, options.cuts, dice)];
@@ -79,11 +83,17 @@ class Chaos {
 
   async run(): Promise<ChaosRun> {
     await this.prepare();
-    const outOfTime = !await this.sendAll() || !await this.untilQuiet();
-    const verdict = await verdictOn(this.cases, this.ledgers, this.opened.database);
+    const quiet = await this.sendAll() && await this.untilQuiet();
+    const { database } = this.opened;
+    const stopped = await whatIsStopped(this.cases, database);
+    const outOfTime = !(quiet && await this.releaseAll());
+    const seconds = (Date.now() - this.started) / 1000;
+    this.progress(this.total, this.total, 'counting');
+    const verdict = await verdictOn(this.cases, this.ledgers, database);
+    const apart = await countedApart(this.cases, database);
     return {
-      ...verdict, database: this.opened.database.dialect, cases: this.cases.length, shares: this.total, ordered: this.cases.reduce((sum, one) => sum + orderedBy(one), 0),
-      kills: this.given.kill, cuts: this.given.cut, faults: this.given.fault, seconds: (Date.now() - this.started) / 1000, peakMegabytes: Math.round(this.peakKilobytes / 1024), outOfTime,
+      ...verdict, stopped, apart, database: database.dialect, cases: this.cases.length, shares: this.total, ordered: this.cases.reduce((sum, { messages }) => sum + ordersIn(messages), 0),
+      kills: this.given.kill, cuts: this.given.cut, faults: this.given.fault, seconds, peakMegabytes: Math.round(this.peakKilobytes / 1024), outOfTime,
     };
   }
 
@@ -164,6 +174,14 @@ class Chaos {
     await database.write(() => wait(LOCKED_MS));
   }
 
+  /** A person sets aside what has stopped every other of the poisoned cases; meanwhile the hub is killed once more. */
+  private async releaseAll(): Promise<boolean> {
+    const killed = this.deal({ after: this.total, kind: 'kill', waitMs: 200 });
+    await release(this.cases, this.opened.database, this.running, () => this.isOutOfTime());
+    await killed;
+    return this.untilQuiet();
+  }
+
   private measure(): void {
     const status = this.running.pid === undefined ? '' : readFileSync(`/proc/${this.running.pid}/status`, { encoding: 'utf8' });
     this.peakKilobytes = Math.max(this.peakKilobytes, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
@@ -188,8 +206,6 @@ async function onFile(file: string): Promise<TemporaryDatabase> {
   return { database, settings: { file }, close: () => database.close() };
 }
 
-const orderedBy = ({ messages }: CaseSent): number => messages.reduce((sum, { orders }) => sum + Object.values(orders).reduce((total, count) => total + count, 0), 0);
-
 function settingsOf(id: string, url: string): Record<string, string> {
   const name = `CASEBRIDGE_${id.toUpperCase().replaceAll('-', '_')}`;
   return { [`${name}_URL`]: url, [`${name}_TIMEOUT_MS`]: '4000', [`${name}_MAX_PER_MINUTE`]: '600000', [`${name}_RETRY_SECONDS`]: '1,2,3' };
@@ -205,7 +221,8 @@ async function cutConnections(url: string): Promise<void> {
 
 async function leftToDo(database: Database): Promise<number> {
   const [row] = await rowsOf<{ n: number | string }>(database.read, `
-    SELECT (SELECT COUNT(*) FROM receipt WHERE state = 'waiting') + (SELECT COUNT(*) FROM part WHERE state = 'waiting') + (SELECT COUNT(*) FROM delivery WHERE state IN ('waiting', 'claimed')
+    SELECT (SELECT COUNT(*) FROM receipt WHERE state = 'waiting')
+      + (SELECT COUNT(*) FROM part LEFT JOIN lane ON lane.mapping = part.mapping AND lane.subject = part.subject WHERE part.state = 'waiting' AND lane.parked_why IS NULL) + (SELECT COUNT(*) FROM delivery WHERE state IN ('waiting', 'claimed')
       AND NOT (system = 'electronic-monitoring' AND taken_at IS NOT NULL)) AS n`, []);
   return Number(row?.n);
 }

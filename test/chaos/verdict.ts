@@ -5,7 +5,7 @@ import { rowsOf, type Database } from '../../src/database/database';
 import { dutiesLedger } from '../../src/duty/ledger';
 import { markOverdue } from '../../src/duty/statements';
 import { isSilentlyLost, PARTNERS } from './neighbours';
-import { urnIn, type CaseSent } from './shapes';
+import { ordersIn, urnIn, waitingBehind, type CaseSent } from './shapes';
 
 /** What the partners' own ledgers say, held against what was ordered. */
 export interface Verdict {
@@ -15,6 +15,10 @@ export interface Verdict {
   readonly doubled: readonly string[];
   /** Waits for a person: for each cause how many. */
   readonly held: Readonly<Record<string, number>>;
+  /** Behind a share that cannot be read, which a person has left there: so many messages to partners. */
+  readonly behind: number;
+  /** Told all the same, though they stand behind such a share. */
+  readonly letThrough: readonly string[];
   /** Cases of which a later message came to a partner before an earlier one. */
   readonly outOfOrder: readonly string[];
   /** Cases whose provider said that it had received the order and never acted: seeded, and found overdue by the watch. */
@@ -25,6 +29,8 @@ export interface Verdict {
   readonly notKept: number;
   /** Messages that are no shares, and not said to be unreadable. */
   readonly unreadableUnsaid: number;
+  /** Messages that contradict an earlier one of the same id, and those of them of which nobody is told. */
+  readonly contradictory: { readonly seeded: number; readonly unsaid: number };
 }
 
 /** Overdue by any deadline that the shapes have: the fines office has a day. */
@@ -35,21 +41,26 @@ export async function verdictOn(cases: readonly CaseSent[], ledgers: string, dat
   const held = await heldFor(database);
   const lost: string[] = [];
   const doubled: string[] = [];
+  const letThrough: string[] = [];
   for (const partner of PARTNERS) {
     const took = countsOf((entries[partner] ?? []).map(({ urn }) => urn));
     const waits = countsOf(held.filter(({ system }) => system === partner).map(({ urn }) => urn));
-    for (const { urn, messages } of cases) {
-      const ordered = messages.reduce((sum, { orders }) => sum + (orders[partner] ?? 0), 0);
-      const there = took.get(urn) ?? 0;
-      if (there + (waits.get(urn) ?? 0) < ordered) lost.push(`${partner} ${urn}: ${ordered} ordered, ${there} there`);
-      if (there > ordered) doubled.push(`${partner} ${urn}: ${ordered} ordered, ${there} there`);
+    for (const one of cases) {
+      const ordered = ordersIn(one.messages, partner);
+      const there = took.get(one.urn) ?? 0;
+      const behind = one.released ? 0 : ordersIn(waitingBehind(one), partner);
+      const said = `${partner} ${one.urn}: ${ordered} ordered${behind === 0 ? '' : `, ${behind} of them behind what cannot be read`}, ${there} there`;
+      if (there + (waits.get(one.urn) ?? 0) + behind < ordered) lost.push(said);
+      if (there > ordered) doubled.push(said);
+      else if (there > ordered - behind) letThrough.push(said);
     }
   }
   return {
-    lost, doubled, held: Object.fromEntries(countsOf(held.map(({ system, state, why }) => `${system}: ${state}: ${why}`))),
+    lost, doubled, letThrough, behind: cases.reduce((sum, one) => sum + (one.released ? 0 : ordersIn(waitingBehind(one))), 0), held: Object.fromEntries(countsOf(held.map(({ system, state, why }) => `${system}: ${state}: ${why}`))),
     outOfOrder: endedBeforeOrdered(entries['electronic-monitoring'] ?? []), silent: await silentlyLost(cases, held, database),
     ledgersAskew: (await dutiesLedger(database.read, new Date().toISOString())).filter(({ missing, elsewhere }) => missing !== 0 || elsewhere !== 0).map(({ whom }) => whom),
-    notKept: await notKept(cases, database), unreadableUnsaid: await unreadableUnsaid(cases, database),
+    notKept: await notKept(cases, database), unreadableUnsaid: sentWith('unreadable', cases) - await saidToBe('unreadable', database),
+    contradictory: { seeded: sentWith('contradicts', cases), unsaid: sentWith('contradicts', cases) - await saidToBe('contradicts', database) },
   };
 }
 
@@ -98,9 +109,12 @@ async function notKept(cases: readonly CaseSent[], database: Database): Promise<
   return new Set(cases.flatMap(({ messages }) => messages.map(({ raw }) => Buffer.from(raw.bytes).toString('latin1')))).size - Number(row?.n);
 }
 
-async function unreadableUnsaid(cases: readonly CaseSent[], database: Database): Promise<number> {
-  const [row] = await rowsOf<{ n: number | string }>(database.read, `SELECT COUNT(DISTINCT body_hash) AS n FROM receipt WHERE state = 'unreadable' AND system = $1`, ['common-platform']);
-  return cases.flatMap(({ messages }) => messages).filter(({ unreadable }) => unreadable).length - Number(row?.n);
+const sentWith = (fault: 'unreadable' | 'contradicts', cases: readonly CaseSent[]): number => cases.flatMap(({ messages }) => messages).filter(message => message.fault === fault).length;
+
+/** In this state a person sees it on the first page. */
+async function saidToBe(state: 'unreadable' | 'contradicts', database: Database): Promise<number> {
+  const [row] = await rowsOf<{ n: number | string }>(database.read, 'SELECT COUNT(DISTINCT body_hash) AS n FROM receipt WHERE state = $1 AND system = $2', [state, 'common-platform']);
+  return Number(row?.n);
 }
 
 function countsOf(names: readonly string[]): Map<string, number> {

@@ -47,8 +47,8 @@ export class HubProcess {
   }
 
   /** Posts once; the status, or undefined when no answer came. */
-  async post(path: string, { bytes, mediaType }: Raw): Promise<{ status: number; body: string } | undefined> {
-    const answer = await axios.post<string>(`${this.url}${path}`, Buffer.from(bytes), { headers: { 'content-type': mediaType }, timeout: 5000, proxy: false, responseType: 'text', transformResponse: (body: string) => body, validateStatus: () => true, maxBodyLength: Infinity }).catch(() => undefined);
+  async post(path: string, { bytes, mediaType }: Raw, headers: Readonly<Record<string, string>> = {}): Promise<{ status: number; body: string } | undefined> {
+    const answer = await axios.post<string>(`${this.url}${path}`, Buffer.from(bytes), { headers: { 'content-type': mediaType, ...headers }, timeout: 5000, proxy: false, maxRedirects: 0, responseType: 'text', transformResponse: (body: string) => body, validateStatus: () => true, maxBodyLength: Infinity }).catch(() => undefined);
     return answer && { status: answer.status, body: answer.data };
   }
 }

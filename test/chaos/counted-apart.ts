@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { censusNow, takeCensus } from '../../src/census/census';
+import { countDifferences, keepSourceCounts } from '../../src/census/source-counts';
+import type { Database } from '../../src/database/database';
+import { DAY, type CaseSent } from './shapes';
+
+/** What is counted without the rules, and by the source itself. */
+export interface CountedApart {
+  /** Results of high harm in the messages as they came, and those of them of which nobody was told, without a reason. */
+  readonly results: number;
+  readonly without: number;
+  /** Courts of whose shares the source sent one that never came: seeded, not found, and said falsely. */
+  readonly seeded: number;
+  readonly missed: readonly string[];
+  readonly falsely: readonly string[];
+}
+
+/** Every so many courts one share is lost before it reaches the hub: nobody but who counts at the source can know. */
+const EVERY = 25;
+
+/** The census to its end, and the source's own count of what it shared. */
+export async function countedApart(cases: readonly CaseSent[], database: Database): Promise<CountedApart> {
+  const sent = sharedByCourt(cases);
+  const seeded = new Set([...sent.keys()].filter((_, i) => i % EVERY === 1));
+  await keepSourceCounts(database, [...sent].map(([court, messages]) => ({ court, day: DAY, messages: messages + (seeded.has(court) ? 1 : 0) })), new Date().toISOString());
+  for (let counted = -1, now = 0; now !== counted; now = (await censusNow(database.read)).messages) { counted = now; await takeCensus(database, new Date().toISOString()); }
+  const differences = await countDifferences(database);
+  const found = new Set(differences.filter(({ court, messages, ours }) => seeded.has(court) && ours === messages - 1).map(({ court }) => court));
+  const { lines } = await censusNow(database.read);
+  return {
+    results: lines.reduce((sum, line) => sum + line.counted, 0), without: lines.reduce((sum, line) => sum + line.without, 0),
+    seeded: seeded.size, missed: [...seeded].filter(court => !found.has(court)),
+    falsely: differences.filter(({ court }) => !found.has(court)).map(({ court, messages, ours }) => `${court}: ${messages} shared, ${ours} came`),
+  };
+}
+
+/** Each message once, however often it came; one whose time is no time belongs to no day. */
+function sharedByCourt(cases: readonly CaseSent[]): Map<string, number> {
+  const shared = new Map<string, number>();
+  for (const { court, messages } of cases) {
+    const counted = messages.filter(({ fault }) => fault !== 'unreadable' && fault !== 'poisoned').map(({ raw }) => createHash('sha256').update(raw.bytes).digest('hex'));
+    shared.set(court, (shared.get(court) ?? 0) + new Set(counted).size);
+  }
+  return shared;
+}
