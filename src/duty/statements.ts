@@ -5,17 +5,17 @@ import { rowsOf } from '../database/database';
 /**
  * The handwritten statements of delivery, for SQLite and PostgreSQL. A claim takes only what is due, and of each lane
  * to one partner, about the same, only the first that has not been taken: order is kept where it matters and nowhere else.
+ * What is due is found out once, before anything is changed: as a plain subquery PostgreSQL may ask it again for each row, and claims more than it may.
  */
 const CLAIM = (skipLocked: string) => `
-  UPDATE delivery SET state = 'claimed', lease_until = $3, fence = fence + 1
-  WHERE sequence IN (
+  WITH first AS MATERIALIZED (
     SELECT due.sequence FROM delivery AS due
     WHERE due.state = 'waiting' AND due.not_before <= $2 AND due.system = $1 AND NOT EXISTS (
       SELECT 1 FROM delivery AS earlier
       WHERE earlier.system = due.system AND earlier.mapping = due.mapping AND earlier.subject = due.subject AND earlier.about = due.about
         AND earlier.sequence < due.sequence AND earlier.taken_at IS NULL AND earlier.state IN ('waiting', 'claimed', 'held', 'refused'))
     ORDER BY due.not_before, due.sequence LIMIT $4 ${skipLocked})
-    AND state = 'waiting'
+  UPDATE delivery SET state = 'claimed', lease_until = $3, fence = fence + 1 WHERE sequence IN (SELECT sequence FROM first) AND state = 'waiting'
   RETURNING id, fence, next_step AS "nextStep"`;
 
 export interface Claim { readonly id: string; readonly fence: number; readonly nextStep: 'push' | 'look' }

@@ -61,7 +61,7 @@ describe('deliveries', () => {
     await workshop.deliver();
     workshop.pass(1);
     expect(await workshop.deliver()).toBe(0);
-    workshop.pass(1.1);
+    workshop.pass(1.25);                                  // what they asked for, and what keeps all from coming at once
     expect(await workshop.deliver()).toBe(1);
     expect((await workshop.duties()).map(({ state }) => state)).toEqual(['met']);
   });
@@ -96,6 +96,11 @@ describe('deliveries', () => {
     await order();
     const [one, two] = await Promise.all([claim(), claim()]);
     expect([one, two].map(claims => claims?.length).toSorted((a = 0, b = 0) => a - b)).toEqual([0, 1]);
+  });
+
+  it('claims no more at once than it may: a partner has a pace', async () => {
+    for (let i = 1; i <= 12; i++) await order(`01ZD2${String(i).padStart(4, '0')}26`);
+    expect(await workshop.database.write(manager => claimDue(manager, 'electronic-monitoring', workshop.now, minutesAfter(workshop.now, 2), 8))).toHaveLength(8);
   });
 
   it('lets nobody settle who has lost the lease', async () => {
