@@ -140,7 +140,7 @@ function failureOf(error: unknown): Failure {
   const number = numberOf(error);
   if (number !== undefined && BUSY.has(number)) {
     const after = /after (\d{1,4}) seconds/.exec(String(property(error, 'message')))?.[1];
-    return { ok: false, why: `They asked us to come back later (${number})`, ...(after !== undefined && { afterSeconds: Math.min(Number(after), 3600) }) };
+    return { ok: false, why: `They asked us to come back later (${number})`, ...(after !== undefined && { afterSeconds: Number(after) }) };
   }
   if (number !== undefined) return { ok: false, why: `${MEANING[number] ?? 'They could not answer'} (${number})` };
   const codes = codesOf(error);

@@ -1,4 +1,5 @@
 import axios, { AxiosError, type AxiosResponse } from 'axios';
+import { secondsAsked } from './asked-wait';
 import type { ConnectionSettings, Health, PushOutcome, Raw } from './adapter';
 
 /** What came back from one HTTP request: an answer to be read by the adapter, or an outcome that needs no reading. */
@@ -46,10 +47,12 @@ async function once(settings: ConnectionSettings, request: { method: string; url
 
 function byStatus({ status, data, headers }: AxiosResponse<string>): HttpAnswer {
   if (status === 408 || status === 425 || status === 429 || status === 503) {
-    const afterSeconds = Number(headers['retry-after']);
-    return { kind: 'later', askedToWait: true, why: `They asked us to come back later (HTTP ${status})`, ...(Number.isFinite(afterSeconds) && afterSeconds > 0 && { afterSeconds: Math.min(afterSeconds, 3600) }) };
+    const afterSeconds = secondsAsked(textOf(headers['retry-after']), textOf(headers['date']), new Date().toISOString());
+    return { kind: 'later', askedToWait: true, why: `They asked us to come back later (HTTP ${status})`, ...(afterSeconds !== undefined && { afterSeconds }) };
   }
   if (status === 401 || status === 403) return { kind: 'later', why: `They did not accept our credentials (HTTP ${status}); check the token of this connection` };
   if (status >= 500) return { kind: 'unknown', why: `They failed while taking it (HTTP ${status})` };
   return { kind: 'answer', status, body: data };
 }
+
+const textOf = (header: unknown): string | undefined => typeof header === 'string' ? header : undefined;

@@ -57,6 +57,12 @@ export function instantFrom(text: string): Instant | undefined {
   return read.isValid ? utc(read) : undefined;
 }
 
+/** Reads a moment as HTTP writes it, in any of its three forms; anything else is undefined. */
+export function instantFromHttp(text: string): Instant | undefined {
+  const read = DateTime.fromHTTP(text);
+  return read.isValid ? utc(read) : undefined;
+}
+
 /** Reads a plain calendar day; anything else (a placeholder, a month 13) is undefined. */
 export function dayFrom(text: string): Day | undefined {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];

@@ -1,3 +1,4 @@
+import { boundedWait, ofTooLongAWait } from '../adapter/asked-wait';
 import { proves, type Found, type Manifest, type Proof, type ProofGrade, type PushOutcome } from '../adapter/adapter';
 import { minutesAfter, type Instant } from '../case-model/london';
 import type { Settlement } from './statements';
@@ -64,6 +65,7 @@ const ended = (tried: Tried, state: 'refused' | 'held', why: string): Settlement
 function again(tried: Tried, nextStep: 'push' | 'look', why: string, afterSeconds?: number): Settlement {
   const delays = tried.manifest.retryAfterSeconds;
   const delay = delays[Math.min(tried.attempts, delays.length) - 1] ?? delays[0];
-  const seconds = Math.max(afterSeconds ?? 0, delay * (0.75 + tried.dice / 2));
-  return { state: 'waiting', nextStep, notBefore: minutesAfter(tried.now, seconds / 60), takenAt: tried.takenAt, why };
+  // Never before they asked, and not all of them at once.
+  const seconds = Math.max(boundedWait(afterSeconds) * (1 + tried.dice / 4), delay * (0.75 + tried.dice / 2));
+  return { state: 'waiting', nextStep, notBefore: minutesAfter(tried.now, seconds / 60), takenAt: tried.takenAt, why: why + ofTooLongAWait(afterSeconds) };
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { boundedWait, ofTooLongAWait } from '../adapter/asked-wait';
 import type { Connection, Manifest, Pulled } from '../adapter/adapter';
 import { minutesAfter, type Instant } from '../case-model/london';
 import { rowsOf, type Database } from '../database/database';
@@ -31,7 +32,7 @@ async function pullFrom({ database, now }: Pulling, { adapter: { manifest }, con
     pace.spend(1, now());
     const page = await pageFrom(connection, held.checkpoint);
     const at = now();
-    if (page.kind === 'no page') { await database.write(manager => endPull(manager, held, notBeforeOf(manifest, held, page, at), page.why, at)); return kept; }
+    if (page.kind === 'no page') { await database.write(manager => endPull(manager, held, notBeforeOf(manifest, held, page, at), page.why + ofTooLongAWait(page.afterSeconds), at)); return kept; }
     // One transaction: whoever lost the lease keeps nothing, and a crash before its end leaves the checkpoint where it was.
     const moved = await database.write(async manager => {
       if (!await moveOn(manager, held, page, at)) return false;
@@ -56,7 +57,7 @@ async function pageFrom(connection: Connection, checkpoint: string | null): Prom
 
 function notBeforeOf({ retryAfterSeconds: delays }: Manifest, { failures }: Claim, { afterSeconds }: Extract<Pulled, { kind: 'no page' }>, at: Instant): Instant {
   const delay = delays[Math.min(failures, delays.length - 1)] ?? delays[0];
-  return minutesAfter(at, Math.max(delay, afterSeconds ?? 0) / 60);
+  return minutesAfter(at, Math.max(delay, boundedWait(afterSeconds)) / 60);
 }
 
 /** One process at a time asks one system. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { boundedWait, ofTooLongAWait } from '../adapter/asked-wait';
 import { minutesAfter, type Instant } from '../case-model/london';
 import type { Database } from '../database/database';
 import { AccountReading } from '../database/entities';
@@ -35,7 +36,7 @@ async function readFrom({ database, now }: Reading, { adapter: { manifest, codec
     await database.write(async manager => {
       const fails = (outcome: AccountReading['outcome'], why: string, afterMinutes: number) => note(manager, { account, askedAt: at, outcome, why, failures: failures + 1, notBefore: minutesAfter(at, afterMinutes) });
       if (found.kind === 'absent') return fails('none', 'The legacy side knows no account of this number', READ_AGAIN_MINUTES / 24);
-      if (found.kind === 'no answer') return fails('no answer', found.why, Math.max(manifest.retryAfterSeconds[Math.min(failures, manifest.retryAfterSeconds.length - 1)] ?? 0, found.afterSeconds ?? 0) / 60);
+      if (found.kind === 'no answer') return fails('no answer', found.why + ofTooLongAWait(found.afterSeconds), Math.max(manifest.retryAfterSeconds[Math.min(failures, manifest.retryAfterSeconds.length - 1)] ?? 0, boundedWait(found.afterSeconds)) / 60);
       await keepWithin(manager, manifest.id, found.raw, at);
       const read = codec.decode(found.raw);
       if (!read.ok) return fails('unreadable', read.why, READ_AGAIN_MINUTES / 24);
