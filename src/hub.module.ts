@@ -21,6 +21,7 @@ import { ReceiptController } from './console/receipt.controller';
 import { RulesController } from './console/rules.controller';
 import { Database } from './database/database';
 import { failureOf } from './database/failure';
+import { Circuit } from './duty/circuit';
 import type { Partner } from './duty/deliver';
 import { Pace } from './duty/pace';
 import { Intake } from './intake/intake';
@@ -92,5 +93,5 @@ export class HubModule {
 const partnersOf = (settings: Settings): Partner[] => adapters.flatMap(known => {
   const connection = settings.connections[known.manifest.id];
   const adapter = { ...known, manifest: { ...known.manifest, ...settings.paces[known.manifest.id] } };
-  return adapter.connect && connection ? [{ adapter, connection: adapter.connect(connection), pace: new Pace(adapter.manifest.maxPerMinute) }] : [];
+  return adapter.connect && connection ? [{ adapter, connection: adapter.connect(connection), pace: new Pace(adapter.manifest.maxPerMinute), circuit: new Circuit(adapter.manifest.id, adapter.manifest.circuit) }] : [];
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ConnectionSettings } from './adapter/adapter';
+import type { CircuitFigures, ConnectionSettings } from './adapter/adapter';
 import type { DatabaseSettings } from './database/database';
 
 /** Everything that this machine decides, read from the environment once, at the edge. */
@@ -20,12 +20,12 @@ export interface Settings {
   readonly stillSeconds: number;
 }
 
-/** How many messages a partner may be sent in a minute, and after how many seconds the next tries follow. */
-export interface PaceSettings { readonly maxPerMinute?: number; readonly retryAfterSeconds?: readonly [number, ...number[]] }
+/** How many messages a partner may be sent in a minute, after how many seconds the next tries follow, and when it is left alone. */
+export interface PaceSettings { readonly maxPerMinute?: number; readonly retryAfterSeconds?: readonly [number, ...number[]]; readonly circuit?: CircuitFigures }
 
 /**
  * `CASEBRIDGE_PROFILE` sandbox (default) or plain; `PORT`; `CASEBRIDGE_DATA` a folder; `DATABASE_URL` postgres://… ; `CASEBRIDGE_REFERENCE` a folder of tables (else `reference` in the data folder);
- * for each partner `CASEBRIDGE_<ID>_URL`, and if need be `…_TOKEN` and `…_TIMEOUT_MS`, `…_MAX_PER_MINUTE` and `…_RETRY_SECONDS` (such as 5,30,120) where they agreed on others than their manifest says, and `…_DATABASE_…` for a database of theirs that is read (its adapter's README.md);
+ * for each partner `CASEBRIDGE_<ID>_URL`, and if need be `…_TOKEN` and `…_TIMEOUT_MS`, `…_MAX_PER_MINUTE`, `…_RETRY_SECONDS` (such as 5,30,120), `…_CIRCUIT_FAILURES` with `…_CIRCUIT_SECONDS` (such as 5 and 15,60,300) where they agreed on others than their manifest says, and `…_DATABASE_…` for a database of theirs that is read (its adapter's README.md);
  * for each system that puts files into a folder `CASEBRIDGE_<ID>_FOLDER`, and for all of them `CASEBRIDGE_FOLDER_STILL_SECONDS` (10).
  */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>, adapterIds: readonly string[]): Settings {
@@ -61,9 +61,25 @@ function connection(environment: Readonly<Record<string, string | undefined>>, i
 
 function paceOf(environment: Readonly<Record<string, string | undefined>>, name: string): PaceSettings {
   const most = environment[`${name}_MAX_PER_MINUTE`];
-  const delays = environment[`${name}_RETRY_SECONDS`];
-  const [first, ...others] = delays === undefined ? [] : delays.split(',').map(text => whole(`${name}_RETRY_SECONDS`, text.trim()));
-  return { ...(most !== undefined && { maxPerMinute: whole(`${name}_MAX_PER_MINUTE`, most) }), ...(first !== undefined && { retryAfterSeconds: [first, ...others] }) };
+  const retryAfterSeconds = delays(environment, `${name}_RETRY_SECONDS`);
+  const circuit = circuitOf(environment, name);
+  return { ...(most !== undefined && { maxPerMinute: whole(`${name}_MAX_PER_MINUTE`, most) }), ...(retryAfterSeconds && { retryAfterSeconds }), ...(circuit && { circuit }) };
+}
+
+function circuitOf(environment: Readonly<Record<string, string | undefined>>, name: string): CircuitFigures | undefined {
+  const failures = environment[`${name}_CIRCUIT_FAILURES`];
+  const waitSeconds = delays(environment, `${name}_CIRCUIT_SECONDS`);
+  if (failures === undefined && !waitSeconds) return undefined;
+  if (failures === undefined || !waitSeconds) throw new Error(`${name}_CIRCUIT_FAILURES and ${name}_CIRCUIT_SECONDS are set both or neither: after how many failures a partner is left alone, and for how long`);
+  const many = whole(`${name}_CIRCUIT_FAILURES`, failures);
+  if (many === 0) throw new Error(`${name}_CIRCUIT_FAILURES is 0; at least 1`);
+  return { failures: many, waitSeconds };
+}
+
+function delays(environment: Readonly<Record<string, string | undefined>>, name: string): readonly [number, ...number[]] | undefined {
+  const text = environment[name];
+  const [first, ...others] = text === undefined ? [] : text.split(',').map(one => whole(name, one.trim()));
+  return first === undefined ? undefined : [first, ...others];
 }
 
 function databaseOf(environment: Readonly<Record<string, string | undefined>>, prefix: string): Readonly<Record<string, string>> | undefined {

@@ -90,7 +90,7 @@ const adapterOf = (sound: Sound, partners: ReadonlyMap<string, MemoryPartner>) =
   manifest: {
     id: 'slip', title: 'Slips', owner: 'This test', shape: 'assumed', shapeSource: 'this test',
     supports: { receive: true, push: true, repeats: 'ignored', findByKey: true, proof: 'answered' },
-    maxPerMinute: 1, retryAfterSeconds: [1], retireWhen: 'The test ends',
+    maxPerMinute: 1, retryAfterSeconds: [1], circuit: { failures: 5, waitSeconds: [1] }, retireWhen: 'The test ends',
   },
   limits: sound.limits,
   codec: {

@@ -29,6 +29,7 @@ import { ReceiptController } from '../src/console/receipt.controller';
 import { RulesController } from '../src/console/rules.controller';
 import { Database } from '../src/database/database';
 import { JobRun } from '../src/database/entities';
+import { Circuit } from '../src/duty/circuit';
 import { deliverDue } from '../src/duty/deliver';
 import { Pace } from '../src/duty/pace';
 import { markOverdue } from '../src/duty/statements';
@@ -113,7 +114,7 @@ function provider() {
     findByKey: key => Promise.resolve(lost.has(key) ? { kind: 'found', proof: { grade: 'answered', what: 'accepted' } } : { kind: 'cannot say', why: 'They could not be reached' }),
     close: () => Promise.resolve(),
   };
-  return { adapter, connection, pace: new Pace(600) };
+  return { adapter, connection, pace: new Pace(600), circuit: new Circuit(adapter.manifest.id, adapter.manifest.circuit) };
 }
 
 const intakeOf = (database: Database): Intake =>

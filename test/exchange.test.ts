@@ -15,6 +15,7 @@ import { AdapterRegistry } from '../src/adapter/registry';
 import { minutesAfter, type Instant } from '../src/case-model/london';
 import type { Share } from '../src/case-model/share';
 import { Attempt, Delivery, Duty, Part, Receipt } from '../src/database/entities';
+import { Circuit } from '../src/duty/circuit';
 import { deliverDue } from '../src/duty/deliver';
 import { Pace } from '../src/duty/pace';
 import { openEndpoints } from '../src/intake/endpoints';
@@ -59,7 +60,7 @@ describe('the police exchange', () => {
   const duties = () => temporary.database.read.find(Duty, { where: { whom: 'police-spi' }, order: { sequence: 'ASC' } });
   const deliveries = () => temporary.database.read.find(Delivery, { where: { system: 'police-spi' }, order: { sequence: 'ASC' } });
   const attempts = async () => (await temporary.database.read.find(Attempt, { order: { at: 'ASC' } })).map(({ step, outcome }) => `${step}: ${outcome}`);
-  const deliver = () => deliverDue({ database: temporary.database, rulebook, partners: [{ adapter: policeSpi, connection, pace: new Pace(1000) }], now: () => now, dice: () => 0.5 });
+  const deliver = () => deliverDue({ database: temporary.database, rulebook, partners: [{ adapter: policeSpi, connection, pace: new Pace(1000), circuit: new Circuit(policeSpi.manifest.id, policeSpi.manifest.circuit) }], now: () => now, dice: () => 0.5 });
   const later = (minutes: number) => { now = minutesAfter(now, minutes); };
   const codeIn = (answer: { readonly kind: string; readonly body?: string }) => /ResponseCode>(\d+)</.exec(answer.body ?? '')?.[1];
   const only = <T>([one, ...more]: readonly T[]): T => { if (one === undefined || more.length > 0) throw new Error(`there are ${more.length + (one === undefined ? 0 : 1)}, not one`); return one; };

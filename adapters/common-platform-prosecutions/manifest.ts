@@ -9,5 +9,6 @@ export const manifest: Manifest = {
   supports: { receive: false, push: true, repeats: 'ignored', findByKey: true, proof: 'answered' },
   maxPerMinute: 600,
   retryAfterSeconds: [2, 5, 15, 60, 300],
+  circuit: { failures: 5, waitSeconds: [15, 60, 300] },
   retireWhen: 'The police send new cases to Common Platform themselves',
 };

@@ -9,5 +9,6 @@ export const manifest: Manifest = {
   supports: { receive: false, push: true, pull: 'where configured', repeats: 'ignored', findByKey: false, proof: 'answered' },
   maxPerMinute: 300,
   retryAfterSeconds: [5, 30, 120, 600],
+  circuit: { failures: 5, waitSeconds: [15, 60, 300] },
   retireWhen: 'Opal keeps the accounts itself, and the legacy system is closed',
 };

@@ -9,5 +9,6 @@ export const manifest: Manifest = {
   supports: { receive: false, push: true, repeats: 'ignored', findByKey: true, proof: 'answered' },
   maxPerMinute: 300,
   retryAfterSeconds: [5, 30, 120, 600],
+  circuit: { failures: 5, waitSeconds: [15, 60, 300] },
   retireWhen: 'The fines accounts take changes of a fine from Common Platform themselves',
 };

@@ -10,5 +10,6 @@ export const manifest: Manifest = {
   supports: { receive: true, push: true, repeats: 'duplicated', findByKey: false, proof: 'taken' },
   maxPerMinute: 600,
   retryAfterSeconds: [60, 300, 900],
+  circuit: { failures: 5, waitSeconds: [60, 300] },
   retireWhen: 'The last magistrates\' court has moved to Common Platform and Libra prints no more lists',
 };

@@ -9,5 +9,6 @@ export const manifest: Manifest = {
   supports: { receive: false, push: true, repeats: 'duplicated', findByKey: false, proof: 'taken' },
   maxPerMinute: 60,
   retryAfterSeconds: [60, 300, 900, 3600],
+  circuit: { failures: 5, waitSeconds: [60, 300, 900] },
   retireWhen: 'Police systems take results of the Crown Court, and corrections, by a message',
 };

@@ -9,6 +9,7 @@ export const manifest: Manifest = {
   supports: { receive: true, push: true, repeats: 'ignored', findByKey: false, proof: 'taken' },
   maxPerMinute: 600,
   retryAfterSeconds: [300],
+  circuit: { failures: 5, waitSeconds: [60, 300] },
   mostTries: { askedToWait: 5, lost: 5 },
   retireWhen: 'The police take results from Common Platform in another form than SPI',
 };

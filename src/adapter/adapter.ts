@@ -37,6 +37,8 @@ export interface Manifest {
   readonly maxPerMinute: number;
   /** Seconds before each next try; the last one repeats. */
   readonly retryAfterSeconds: readonly [number, ...number[]];
+  /** When it is left alone (src/duty/circuit.ts); said of every system that is pushed to. */
+  readonly circuit?: CircuitFigures;
   /** After so many tries a person decides; without a number, it is tried for ever, and the duty's own deadline calls for a person. */
   readonly mostTries?: {
     /** Where they asked us to come back. */
@@ -46,6 +48,9 @@ export interface Manifest {
   };
   readonly retireWhen: string;
 }
+
+/** After so many failures in a row, each of another message, nothing is pushed for so long; then one is tried. While that fails the next wait follows; the last one repeats. */
+export interface CircuitFigures { readonly failures: number; readonly waitSeconds: readonly [number, ...number[]] }
 
 /** Bytes as they came or as they will go. */
 export interface Raw { readonly bytes: Uint8Array; readonly mediaType: string }

@@ -53,6 +53,7 @@ const manifest = ({ name, push, receive, pull }: Asked): string => text(
   `  supports: { receive: ${receive}, push: ${push}, ${pull ? 'pull: true, ' : ''}repeats: 'ignored', findByKey: ${push}, proof: '${push ? 'answered' : 'taken'}' },`,
   '  maxPerMinute: 60,',
   '  retryAfterSeconds: [5, 30, 300],',
+  ...when(push, '  circuit: { failures: 5, waitSeconds: [15, 60, 300] },'),
   '  retireWhen: \'… what must be true before this can go\',',
   '};',
 );

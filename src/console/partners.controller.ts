@@ -8,6 +8,7 @@ import { dutiesLedger, listDuties, type DutiesAsked, type ListedDuty } from '../
 import { SEVERITIES, type Severity } from '../rule/rule';
 import { CLOCK } from '../tokens';
 import { partnerLine, type PartnerLine } from './partner-line';
+import { factsOfSending, sendingInWords } from './sending';
 import { systemName } from './who-is-who';
 import { casePath, HARM, inSentence, sentenceCase, timeLeft } from './words';
 
@@ -26,9 +27,10 @@ export class PartnersController {
   @Render('partners')
   async partners(): Promise<Partners> {
     const ledger = await dutiesLedger(this.database.read, this.now());
+    const sending = await factsOfSending(this.database.read);
     const findings = await this.database.read.find(Finding, { where: { watch: 'ledger', state: 'open' }, order: { firstSeen: 'ASC' }, take: AT_ONCE });
     return {
-      title: 'Partners', partners: ledger.map(one => partnerLine(one, systemName(this.adapters, one.whom), this.now())),
+      title: 'Partners', partners: ledger.map(one => partnerLine(one, systemName(this.adapters, one.whom), sendingInWords(sending.waiting.get(one.whom) ?? 0, sending.open.get(one.whom), this.now()), this.now())),
       findings: findings.map(({ why, firstSeen }) => ({ why, since: momentInWords(firstSeen) })),
     };
   }

@@ -529,4 +529,17 @@ export class PullRow {
   @Column({ type: Number }) fence!: number;
 }
 
-export const entities = [PullRow, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+/** A partner that fails so often that it is left alone for a while. Gone when it takes messages again. */
+@Entity('open_circuit')
+export class OpenCircuit {
+  @PrimaryColumn({ type: String }) system!: string;
+  @Column({ type: String, name: 'failing_since' }) failingSince!: Instant;
+  @Column({ type: String, name: 'opened_at' }) openedAt!: Instant;
+  /** How many waits have begun. */
+  @Column({ type: Number }) waits!: number;
+  /** From then on one delivery is tried. */
+  @Column({ type: String, name: 'not_before' }) notBefore!: Instant;
+  @Column({ type: String }) why!: string;
+}
+
+export const entities = [PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

@@ -7,13 +7,14 @@ import type { Database } from '../database/database';
 import { Attempt, Delivery, Duty } from '../database/entities';
 import { hearAnswer } from '../intake/hear-answer';
 import type { Rulebook } from '../rule/rulebook';
+import { heardOfLook, heardOfPush, type Circuit, type Heard } from './circuit';
 import type { Pace } from './pace';
 import { recordProof } from './proof';
 import { afterLook, afterPush, type Settled, type Tried } from './settle';
 import { claimDue, markMayHaveLeft, reapLapsed, settleClaim, type Claim } from './statements';
 
 /** A partner that can be pushed to from this machine. */
-export interface Partner { readonly adapter: Adapter; readonly connection: Connection; readonly pace: Pace }
+export interface Partner { readonly adapter: Adapter; readonly connection: Connection; readonly pace: Pace; readonly circuit: Circuit }
 export interface Delivering {
   readonly database: Database;
   /** Which lanes wait for what a partner answers. */
@@ -40,36 +41,41 @@ async function deliverTo(delivering: Delivering, partner: Partner): Promise<numb
   let tries = 0;
   for (;;) {
     const now = delivering.now();
-    const most = Math.min(AT_ONCE, partner.pace.left(now));
+    const most = Math.min(AT_ONCE, partner.pace.left(now), await partner.circuit.room(delivering.database, now));
     if (most === 0) return tries;                   // the rest waits for the next run, a few seconds on
     const claims = await delivering.database.write(manager => claimDue(manager, id, now, minutesAfter(now, LEASE_MINUTES), most));
     if (claims.length === 0) return tries;
     partner.pace.spend(claims.length, now);
-    await Promise.all(claims.map(claim => tryOnce(delivering, partner, claim)));
+    const heard = await Promise.all(claims.map(claim => tryOnce(delivering, partner, claim)));
+    await partner.circuit.hear(delivering.database, heard, delivering.now(), delivering.dice());
     tries += claims.length;
   }
 }
 
-/** One try at one delivery: look or push, then settle by what came of it. */
-async function tryOnce(delivering: Delivering, { adapter, connection }: Partner, claim: Claim): Promise<void> {
+/** One try at one delivery: look or push, then settle by what came of it. Answers what it says of the partner. */
+async function tryOnce(delivering: Delivering, { adapter, connection }: Partner, claim: Claim): Promise<Heard> {
   const { database, now } = delivering;
   const delivery = await database.read.findOneByOrFail(Delivery, { id: claim.id });
   const duty = await database.read.findOneByOrFail(Duty, { id: delivery.dutyId });
   const tried = (attempts: number): Tried => ({ manifest: adapter.manifest, needed: duty.proofNeeded, attempts, takenAt: delivery.takenAt, now: now(), dice: delivering.dice() });
 
-  if (duty.state === 'waived') return settle(delivering, claim, duty, 'push', { outcome: 'stopped', to: { state: 'stopped', nextStep: 'push', notBefore: now(), takenAt: null, why: 'Its duty was waived' } });
+  if (duty.state === 'waived') return saysNothing(settle(delivering, claim, duty, 'push', { outcome: 'stopped', to: { state: 'stopped', nextStep: 'push', notBefore: now(), takenAt: null, why: 'Its duty was waived' } }));
   if (claim.nextStep === 'look') {
     const found = connection.findByKey ? await connection.findByKey(delivery.id) : { kind: 'cannot say' as const, why: 'It may have left before the hub was stopped' };
-    return settle(delivering, claim, duty, 'look', afterLook(tried(delivery.attempts + 1), found));
+    await settle(delivering, claim, duty, 'look', afterLook(tried(delivery.attempts + 1), found));
+    return connection.findByKey ? heardOfLook(claim.id, found) : { kind: 'nothing' };
   }
   const broken = breaches(adapter.limits, delivery.message);
-  if (broken.length > 0) return settle(delivering, claim, duty, 'push', { outcome: 'held', to: { state: 'held', nextStep: 'push', notBefore: now(), takenAt: null, why: broken.join('; ') } });
+  if (broken.length > 0) return saysNothing(settle(delivering, claim, duty, 'push', { outcome: 'held', to: { state: 'held', nextStep: 'push', notBefore: now(), takenAt: null, why: broken.join('; ') } }));
   const mine = await database.write(manager => markMayHaveLeft(manager, claim));
-  if (mine.length === 0) return;
+  if (mine.length === 0) return { kind: 'nothing' };
   const outcome = await connection.push(adapter.codec.encode(delivery.message, delivery.id), delivery.id);
   const returned = outcome.kind === 'taken' || outcome.kind === 'refused' ? outcome.returned : undefined;
-  return settle(delivering, claim, duty, 'push', afterPush(tried(delivery.attempts + 1), outcome), returned && (manager => hearAnswer(manager, delivering.rulebook, delivery, duty.partId, returned, now())));
+  await settle(delivering, claim, duty, 'push', afterPush(tried(delivery.attempts + 1), outcome), returned && (manager => hearAnswer(manager, delivering.rulebook, delivery, duty.partId, returned, now())));
+  return heardOfPush(claim.id, outcome);
 }
+
+async function saysNothing(settled: Promise<void>): Promise<Heard> { await settled; return { kind: 'nothing' }; }
 
 async function settle({ database, now }: Delivering, claim: Claim, duty: Duty, step: 'push' | 'look', settled: Settled, and?: (manager: EntityManager) => Promise<unknown>): Promise<void> {
   const at = now();

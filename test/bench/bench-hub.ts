@@ -5,6 +5,7 @@ import type { QueryRunner } from 'typeorm';
 import { adapters, simulations } from '../../adapters';
 import { AdapterRegistry } from '../../src/adapter/registry';
 import { Database } from '../../src/database/database';
+import { Circuit } from '../../src/duty/circuit';
 import { deliverDue, type Delivering } from '../../src/duty/deliver';
 import { Pace } from '../../src/duty/pace';
 import type { Deciding } from '../../src/intake/apply-part';
@@ -40,7 +41,7 @@ export async function openBenchHub(watch: Stopwatch): Promise<BenchHub> {
   if (!partner || !connection) throw new Error(`${PARTNER} cannot be simulated`);
   const timed = { ...connection, push: (raw: Raw, key: string) => watch.time('push', () => connection.push(raw, key)) };
   const now = () => new Date().toISOString();
-  const delivering: Delivering = { database, rulebook: deciding.rulebook, partners: [{ adapter, connection: timed, pace: new Pace(Infinity) }], now, dice: () => 0.5 };
+  const delivering: Delivering = { database, rulebook: deciding.rulebook, partners: [{ adapter, connection: timed, pace: new Pace(Infinity), circuit: new Circuit(adapter.manifest.id, adapter.manifest.circuit) }], now, dice: () => 0.5 };
   return {
     database, deciding, sender: registry.get(SENDER),
     keep: raw => keep(database, SENDER, raw, now()),

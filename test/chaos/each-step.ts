@@ -90,7 +90,7 @@ class Trial {
     this.hub = new HubProcess(this.port, {
       CASEBRIDGE_DATA: this.folder, DATABASE_URL: settings && 'url' in settings ? settings.url : '',
       NODE_OPTIONS: `--require ${built('test/chaos/misfortune.js')}`, CHAOS_MINUTES_AHEAD: String(this.lives++),
-      ...Object.fromEntries(urls.flatMap(([name, url]) => [[`${name}_URL`, url], [`${name}_MAX_PER_MINUTE`, '600000'], [`${name}_RETRY_SECONDS`, '1']])),
+      ...Object.fromEntries(urls.flatMap(([name, url]) => [[`${name}_URL`, url], [`${name}_MAX_PER_MINUTE`, '600000'], [`${name}_RETRY_SECONDS`, '1'], [`${name}_CIRCUIT_FAILURES`, '5'], [`${name}_CIRCUIT_SECONDS`, '1']])),
     });
     await this.hub.start();
   }

@@ -208,7 +208,7 @@ async function onFile(file: string): Promise<TemporaryDatabase> {
 
 function settingsOf(id: string, url: string): Record<string, string> {
   const name = `CASEBRIDGE_${id.toUpperCase().replaceAll('-', '_')}`;
-  return { [`${name}_URL`]: url, [`${name}_TIMEOUT_MS`]: '4000', [`${name}_MAX_PER_MINUTE`]: '600000', [`${name}_RETRY_SECONDS`]: '1,2,3' };
+  return { [`${name}_URL`]: url, [`${name}_TIMEOUT_MS`]: '4000', [`${name}_MAX_PER_MINUTE`]: '600000', [`${name}_RETRY_SECONDS`]: '1,2,3', [`${name}_CIRCUIT_FAILURES`]: '5', [`${name}_CIRCUIT_SECONDS`]: '1,2,3' };
 }
 
 async function cutConnections(url: string): Promise<void> {

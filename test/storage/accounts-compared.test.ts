@@ -6,6 +6,7 @@ import type { Connection } from '../../src/adapter/adapter';
 import type { Simulator } from '../../src/adapter/simulator';
 import type { JudicialResult, Share } from '../../src/case-model/share';
 import { AccountReading, ComparisonRow, MismatchRow, Part, Receipt } from '../../src/database/entities';
+import { Circuit } from '../../src/duty/circuit';
 import { deliverDue } from '../../src/duty/deliver';
 import { Pace } from '../../src/duty/pace';
 import { takeIn } from '../../src/intake/take-in';
@@ -43,7 +44,7 @@ describe('accounts compared with what was imposed', () => {
   const at = (minute: number, results: readonly JudicialResult[], urn = '01ZD2000126'): Share =>
     share({ urn, defendantId: 'd1', hearingId: `hearing-of-${urn}`, sharedTime: `${DAY}T15:${String(minute).padStart(2, '0')}:00.000Z`, results, isReshare: minute > 0 });
   const give = (one: Share) => workshop.give('common-platform', asJson(one));
-  const partners = () => { const adapter = workshop.deciding.adapters.get('fines-accounts'); return [{ adapter, connection, pace: new Pace(adapter.manifest.maxPerMinute) }]; };
+  const partners = () => { const adapter = workshop.deciding.adapters.get('fines-accounts'); return [{ adapter, connection, pace: new Pace(adapter.manifest.maxPerMinute), circuit: new Circuit(adapter.manifest.id, adapter.manifest.circuit) }]; };
   async function takeInAll(): Promise<void> {
     for (const { id } of await workshop.database.read.findBy(Receipt, { state: 'waiting' })) await takeIn(workshop.database, workshop.deciding, id, () => workshop.now);
     for (const { receiptId } of await workshop.database.read.findBy(Part, { state: 'waiting' })) await takeIn(workshop.database, workshop.deciding, receiptId, () => workshop.now);

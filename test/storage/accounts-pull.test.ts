@@ -1,6 +1,7 @@
 import { adapters } from '../../adapters';
 import { PullRow, Receipt } from '../../src/database/entities';
 import type { Partner } from '../../src/duty/deliver';
+import { Circuit } from '../../src/duty/circuit';
 import { Pace } from '../../src/duty/pace';
 import { pullDue } from '../../src/intake/pull';
 import { doubleStage } from '../tds/accounts-stage';
@@ -13,7 +14,7 @@ it('keeps each changed account as a receipt, with the row version to go on from'
   const adapter = adapters.find(({ manifest }) => manifest.id === 'fines-accounts');
   const connection = adapter?.connect?.({ baseUrl: 'http://127.0.0.1:9', timeoutMs: 5000, database: stage.settings });
   if (!adapter || !connection) throw new Error('fines-accounts cannot be reached');
-  const partner: Partner = { adapter, connection, pace: new Pace(600) };
+  const partner: Partner = { adapter, connection, pace: new Pace(600), circuit: new Circuit(adapter.manifest.id, adapter.manifest.circuit) };
   const pull = () => pullDue({ database: temporary.database, partners: [partner], now: () => '2026-06-01T15:00:00.000Z' });
   const place = async () => (await temporary.database.read.findOneByOrFail(PullRow, { system: 'fines-accounts' })).checkpoint;
   try {

@@ -3,6 +3,7 @@ import { simulations } from '../../adapters';
 import type { Connection } from '../../src/adapter/adapter';
 import type { Simulator } from '../../src/adapter/simulator';
 import { DoubtRow, Part, TaskRow } from '../../src/database/entities';
+import { Circuit } from '../../src/duty/circuit';
 import { deliverDue } from '../../src/duty/deliver';
 import { Pace } from '../../src/duty/pace';
 import { takeIn } from '../../src/intake/take-in';
@@ -33,7 +34,7 @@ export class FinesWorkshop extends Workshop {
 
   /** Delivers, takes in what was answered, and delivers again what that let leave. */
   async settle(): Promise<void> {
-    const partners = [...this.connections].map(([id, connection]) => { const adapter = this.deciding.adapters.get(id); return { adapter, connection, pace: new Pace(adapter.manifest.maxPerMinute) }; });
+    const partners = [...this.connections].map(([id, connection]) => { const adapter = this.deciding.adapters.get(id); return { adapter, connection, pace: new Pace(adapter.manifest.maxPerMinute), circuit: new Circuit(adapter.manifest.id, adapter.manifest.circuit) }; });
     for (let round = 0; round < 3; round++) {
       await deliverDue({ database: this.database, rulebook: this.deciding.rulebook, partners, now: () => this.now, dice: () => 0.5 });
       for (const { receiptId } of await this.database.read.findBy(Part, { state: 'waiting' })) await takeIn(this.database, this.deciding, receiptId, () => this.now);

@@ -3,6 +3,7 @@ import type { Connection, Pulled, Raw } from '../../src/adapter/adapter';
 import type { Database } from '../../src/database/database';
 import { PullRow, Receipt } from '../../src/database/entities';
 import type { Partner } from '../../src/duty/deliver';
+import { Circuit } from '../../src/duty/circuit';
 import { Pace } from '../../src/duty/pace';
 import { minutesAfter } from '../../src/case-model/london';
 import { bytesOf } from '../../src/intake/keep';
@@ -42,7 +43,7 @@ describe('the systems that are asked', () => {
     if (!model) throw new Error('there is no adapter to take for a model');
     const manifest = { ...model.manifest, id: 'mail-room', supports: { ...model.manifest.supports, pull: true }, retryAfterSeconds: [60, 600] as const };
     const connection: Connection = { push: () => Promise.reject(new Error('nothing is pushed here')), pull: checkpoint => feed.pull(checkpoint), close: () => Promise.resolve() };
-    return { adapter: { ...model, manifest }, connection, pace: new Pace(perMinute) };
+    return { adapter: { ...model, manifest }, connection, pace: new Pace(perMinute), circuit: new Circuit(manifest.id, manifest.circuit) };
   }
   const pull = (one = partner()) => pullDue({ database, partners: [one], now: () => now });
   const row = () => database.read.findOneByOrFail(PullRow, { system: 'mail-room' });

@@ -5,6 +5,7 @@ import { AdapterRegistry } from '../../src/adapter/registry';
 import { minutesAfter, type Instant } from '../../src/case-model/london';
 import type { Database } from '../../src/database/database';
 import { Delivery, Duty, Part, Receipt, Statement } from '../../src/database/entities';
+import { Circuit } from '../../src/duty/circuit';
 import { deliverDue, type Delivering } from '../../src/duty/deliver';
 import { Pace } from '../../src/duty/pace';
 import { carryOutRelations } from '../../src/identity/carry-out';
@@ -20,8 +21,12 @@ export class Workshop {
   now: Instant = '2026-06-01T15:05:00.000Z';
   readonly deciding: { readonly adapters: AdapterRegistry; readonly rulebook: Rulebook };
   readonly partner = new ObedientPartner();
+  private readonly circuit: Circuit;
 
-  constructor(readonly database: Database, reference?: Reference) { this.deciding = { adapters: new AdapterRegistry(adapters), rulebook: loadRulebook(join(__dirname, '../../mappings'), reference) }; }
+  constructor(readonly database: Database, reference?: Reference) {
+    this.deciding = { adapters: new AdapterRegistry(adapters), rulebook: loadRulebook(join(__dirname, '../../mappings'), reference) };
+    this.circuit = new Circuit('electronic-monitoring', this.deciding.adapters.get('electronic-monitoring').manifest.circuit);
+  }
 
   async give(system: string, raw: Raw): Promise<TakenIn> {
     const receipt = await keep(this.database, system, raw, this.now);
@@ -40,7 +45,7 @@ export class Workshop {
 
   delivering(): Delivering {
     const adapter = this.deciding.adapters.get('electronic-monitoring');
-    return { database: this.database, rulebook: this.deciding.rulebook, partners: [{ adapter, connection: this.partner, pace: new Pace(adapter.manifest.maxPerMinute) }], now: () => this.now, dice: () => 0.5 };
+    return { database: this.database, rulebook: this.deciding.rulebook, partners: [{ adapter, connection: this.partner, pace: new Pace(adapter.manifest.maxPerMinute), circuit: this.circuit }], now: () => this.now, dice: () => 0.5 };
   }
 
   receipts(): Promise<Receipt[]> { return this.database.read.find(Receipt, { order: { arrival: 'ASC' } }); }

@@ -29,5 +29,6 @@ class Census extends SqlStep { readonly name = 'Census1764053400009'; readonly f
 class Accounts extends SqlStep { readonly name = 'Accounts1764057000010'; readonly file = '10-accounts'; }
 class Arrivals extends SqlStep { readonly name = 'Arrivals1764057000011'; readonly file = '11-arrivals'; }
 class Incidents extends SqlStep { readonly name = 'Incidents1764057000012'; readonly file = '12-incident'; }
+class Circuits extends SqlStep { readonly name = 'Circuits1764057000013'; readonly file = '13-circuit'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents, Circuits];
