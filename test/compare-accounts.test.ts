@@ -13,7 +13,7 @@ const imposed: FinesAccount = {
   terms: { kind: 'BY_DATE', day: '2026-12-17' },
 };
 const account: FinesAccount = { ...imposed, accountNumber: NUMBER, version: '1', paid: 0, balance: 14000, owed: 14000, impositions: (imposed.impositions ?? []).map(one => ({ ...one, paid: 0, postedDay: '2026-11-20' })) };
-const asked = (more: Partial<AskedAccount> = {}): AskedAccount => ({ requestId: 'r1', caseReference: '01ZD2000126', court: 'B01LY', expected: imposed, numbers: [NUMBER], ...more });
+const asked = (more: Partial<AskedAccount> = {}): AskedAccount => ({ subject: 'money|d1', requestId: 'r1', caseReference: '01ZD2000126', court: 'B01LY', expected: imposed, numbers: [NUMBER], ...more });
 const read = (more: FinesAccount = {}): KnownAccount => ({ kind: 'read', account: { ...account, ...more }, inDoubt: [] });
 const compare = (one: AskedAccount, known: KnownAccount | undefined = read()) => {
   const report = compareAccounts({ day: '2026-11-19', comparedAt: '2026-11-21T12:00:00.000Z', asked: [one], known: new Map(known ? [[NUMBER, known]] : []), expected: expectedRules });

@@ -68,9 +68,9 @@ describe('side by side', () => {
   const libra = { said: { courtRoom: '2', hearingDay: '2026-11-21', defendants: [{ lastName: 'CRANE', dateOfBirth: '1958-09-14', gender: 'X' }] }, inDoubt: new Set(['defendants[0].gender']) };
   const commonPlatform = { said: { courtRoom: '2', defendants: [{ lastName: 'Crane', dateOfBirth: '1985-09-14', gender: 'MALE' }] }, inDoubt: new Set<string>() };
   const rows = sideBySide(libra, commonPlatform, {
-    caseReference: 'x', verdict: 'mismatch', differences: [
-      { kind: 'value', field: 'defendants[0].dateOfBirth', libra: '1958-09-14', commonPlatform: '1985-09-14' },
-      { kind: 'value', field: 'defendants[0].lastName', libra: 'CRANE', commonPlatform: 'Crane', explainedBy: 'NEW-302', reason: 'Only the case of the letters differs' },
+    caseReference: 'x', verdict: 'mismatch', lanes: [], differences: [
+      { kind: 'value', field: 'defendants[0].dateOfBirth', place: '', libra: '1958-09-14', commonPlatform: '1985-09-14' },
+      { kind: 'value', field: 'defendants[0].lastName', place: '', libra: 'CRANE', commonPlatform: 'Crane', explainedBy: 'NEW-302', reason: 'Only the case of the letters differs' },
     ],
   });
 

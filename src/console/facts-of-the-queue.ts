@@ -127,7 +127,7 @@ async function statesOfJobs(manager: EntityManager, jobs: readonly Job[], now: I
     const [last] = await manager.createQueryBuilder(JobRun, 'run').where('run.job = :id AND run.ended_at IS NOT NULL', { id }).orderBy('run.started_at', 'DESC').limit(1).getMany();
     const good = await lastGoodRun(manager, id);
     states.push({
-      id, title, lateAfterMinutes, severity: id.endsWith('-accounts') ? 'fine' : id === 'compare' || id === 'identities' ? 'record' : 'custody', late: good === undefined || good < minutesAfter(now, -lateAfterMinutes),
+      id, title, lateAfterMinutes, severity: id.endsWith('-accounts') ? 'fine' : id.startsWith('compare') || id === 'identities' ? 'record' : 'custody', late: good === undefined || good < minutesAfter(now, -lateAfterMinutes),
       ...(last && { outcome: last.outcome }), ...(last?.endedAt && { lastEndedAt: last.endedAt }), ...(last?.why && { why: last.why }),
     });
   }

@@ -146,12 +146,12 @@ function questionRow({ id, severity, reference, of, systems: [one, other], evide
   return row({ severity, reference, what: `${sentenceCase(one)} and ${other} may mean the same ${of}`, why, since: at, verb: 'Decide', href: `/identities/${id}` });
 }
 
-const FOUND: Readonly<Record<string, string>> = { lost: 'A duty is lost', 'not counted': 'A duty was never counted', 'no delivery': 'A duty has no message', 'no duty': 'A message has no duty', sum: 'The duties to a partner do not add up' };
+const FOUND: Readonly<Record<string, string>> = { lost: 'A duty is lost', 'not counted': 'A duty was never counted', 'no delivery': 'A duty has no message', 'no duty': 'A message has no duty', sum: 'The duties to a partner do not add up', 'red run': 'A comparison missed what it must find', 'stopped run': 'A comparison does not come further' };
 function findingRow({ severity, reference, watch, what, whom, why, receipt, firstSeen }: WaitingFinding): Row {
   const href = reference === null ? receipt === null ? PAGES[watch] : `/receipts/${receipt}` : casePath(reference);
   return row({ severity, reference, what: `${FOUND[what] ?? what}${whom === null ? '' : ` (${whom})`}`, why, since: firstSeen, verb: 'Find out', href });
 }
-const PAGES: Readonly<Record<Watch, string>> = { ledger: '/partners', census: '/census', 'source counts': '/census', silence: '/arrivals' };
+const PAGES: Readonly<Record<Watch, string>> = { ledger: '/partners', census: '/census', 'source counts': '/census', silence: '/arrivals', comparison: '/runs' };
 
 function jobRows({ title, severity, lastEndedAt, outcome, why, late, lateAfterMinutes }: JobState, now: Instant): Row[] {
   if (!late && outcome !== 'failed') return [];

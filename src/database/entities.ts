@@ -258,8 +258,11 @@ export class DebtorGap {
   @Column({ type: String, name: 'ended_why', nullable: true }) endedWhy!: string | null;
 }
 
-/** *court day*: Libra's list against the shares of a court's day. *accounts*: the fines accounts against the shares of a hearing day that asked for them. */
-export type Compared = 'court day' | 'accounts';
+/**
+ * *court day*: Libra's list against the shares of a court's day. *accounts*: the fines accounts against the shares of a hearing day that asked for them. *case*: a case as two systems say it, over all its
+ * days. *duty*: a duty against the partner's own record.
+ */
+export type Compared = 'court day' | 'accounts' | 'case' | 'duty';
 
 /** One comparison of what two systems say. */
 @Entity('comparison')
@@ -278,12 +281,23 @@ export class ComparisonRow {
   @Column({ type: Number }) excluded!: number;
 }
 
-/** A difference that no named rule explains, seen in one comparison or many. */
+/**
+ * *open*: a person must see to it. *accepted*: it stays until a day, by the word of a named person. *said fixed*: a person says so; the next word of either system shows. *fixed*: and so it was.
+ * *gone*: a comparison no longer finds it.
+ */
+export type MismatchState = 'open' | 'accepted' | 'said fixed' | 'fixed' | 'gone';
+/** *missing parent*: one system lacks the whole of which it is a part. *rule in doubt*: our own rules could not decide it. *not known*: nothing that we keep tells. */
+export type Cause = 'missing parent' | 'unmapped code' | 'partner’s own edit' | 'our defect' | 'rule in doubt' | 'not known';
+
+/** A difference that no named rule explains, seen in one comparison or many. Its history is kept beside it, and only added to. */
 @Entity('mismatch')
 export class MismatchRow {
-  /** The same one tomorrow: court, day, case, defendant and field; for accounts the request and the field. */
+  /** The same one tomorrow: what is compared, whom and what it is about, and the field; never a position in a list. */
   @PrimaryColumn({ type: String }) fingerprint!: string;
   @Column({ type: String }) compared!: Compared;
+  /** What is compared at once, and the pair within it. */
+  @Column({ type: String }) subject!: string;
+  @Column({ type: String }) pair!: string;
   /** The number of the account; blank where it is about a case. */
   @Column({ type: String }) account!: string;
   @Column({ type: String }) court!: string;
@@ -291,12 +305,90 @@ export class MismatchRow {
   @Column({ type: String, name: 'case_reference' }) caseReference!: string;
   @Column({ type: String }) field!: string;
   @Column({ type: String }) severity!: Severity;
-  /** What Libra says: its list, or its account of a fine. */
+  /** The system that is held against Common Platform, or against our own record. */
+  @Column({ type: String }) system!: string;
+  /** What that system says: Libra's list, its account of a fine, a partner's record. */
   @Column({ type: String, nullable: true }) libra!: string | null;
   @Column({ type: String, name: 'common_platform', nullable: true }) commonPlatform!: string | null;
+  /** In words. */
+  @Column({ type: String }) expected!: string;
+  @Column({ type: String }) cause!: Cause;
+  @Column({ type: String, transformer: json }) evidence!: string[];
+  /** By when it does its harm, or should be seen to. */
+  @Column({ type: String, name: 'due_at', nullable: true }) dueAt!: Instant | null;
   @Column({ type: String, name: 'first_seen' }) firstSeen!: Instant;
   @Column({ type: String, name: 'last_seen' }) lastSeen!: Instant;
-  @Column({ type: String }) state!: 'open' | 'gone';
+  @Column({ type: String }) state!: MismatchState;
+  @Column({ type: String, nullable: true }) owner!: string | null;
+  @Column({ type: String, name: 'accepted_until', nullable: true }) acceptedUntil!: Day | null;
+  @Column({ type: String, name: 'accepted_by', nullable: true }) acceptedBy!: string | null;
+  @Column({ type: String, name: 'accepted_why', nullable: true }) acceptedWhy!: string | null;
+  @Column({ type: String, name: 'said_fixed_at', nullable: true }) saidFixedAt!: Instant | null;
+  @Column({ type: String, name: 'said_fixed_by', nullable: true }) saidFixedBy!: string | null;
+}
+
+/** What a comparison saw of a mismatch, or a person did about it. The database refuses to change or delete a row. */
+@Entity('mismatch_event')
+export class MismatchEvent {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) fingerprint!: string;
+  @Column({ type: String }) at!: Instant;
+  @Column({ type: String }) what!: 'found' | 'changed' | 'reopened' | 'gone' | 'owned' | 'noted' | 'accepted' | 'said fixed' | 'fixed';
+  /** A person's name, or `comparison`. */
+  @Column({ type: String, name: 'said_by' }) by!: string;
+  @Column({ type: String, nullable: true }) why!: string | null;
+  @Column({ type: String, name: 'run_id', nullable: true }) runId!: string | null;
+  /** Set by the database: the order in which they came. */
+  @Column({ type: Number, insert: false, update: false }) sequence!: number;
+}
+
+/** One run of a comparison over many subjects: how far it has come, and its totals, which add up (the database sees to it). */
+@Entity('comparison_run')
+export class ComparisonRun {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) compared!: Compared;
+  /** *all*: every subject. *changed*: those of which something was said since the run before, and those that it could not check. */
+  @Column({ type: String }) scope!: 'all' | 'changed';
+  /** A person's name, or `schedule`. */
+  @Column({ type: String, name: 'asked_by' }) askedBy!: string;
+  @Column({ type: String, name: 'started_at' }) startedAt!: Instant;
+  @Column({ type: String, name: 'ended_at', nullable: true }) endedAt!: Instant | null;
+  /** *red*: it missed a difference that it had put in itself, so nothing that it says can be relied on. */
+  @Column({ type: String }) state!: 'running' | 'done' | 'red';
+  @Column({ type: String, nullable: true }) since!: Instant | null;
+  @Column({ type: String }) rulebook!: string;
+  /** The last subject that was looked at; blank at the beginning. */
+  @Column({ type: String }) checkpoint!: string;
+  @Column({ type: Number }) pages!: number;
+  @Column({ type: Number, name: 'failed_pages' }) failedPages!: number;
+  @Column({ type: Number }) population!: number;
+  @Column({ type: Number }) same!: number;
+  @Column({ type: Number }) explained!: number;
+  @Column({ type: Number }) mismatched!: number;
+  @Column({ type: Number }) unchecked!: number;
+  /** Of those that could not be checked. */
+  @Column({ type: Number, name: 'in_flight' }) inFlight!: number;
+  @Column({ type: Number }) excluded!: number;
+  /** How often each difference that the run put in itself was found. */
+  @Column({ type: String, name: 'seeds_found', transformer: json }) seedsFound!: Record<string, number>;
+  @Column({ type: String, name: 'seeds_missed', transformer: json }) seedsMissed!: Record<string, number>;
+  /** Why it did not come further when it was last tried. */
+  @Column({ type: String, name: 'last_why', nullable: true }) lastWhy!: string | null;
+  @Column({ type: String, name: 'lease_until', nullable: true }) leaseUntil!: Instant | null;
+  @Column({ type: Number }) fence!: number;
+}
+
+/** What a run could not check, and why. */
+@Entity('run_unchecked')
+export class RunUnchecked {
+  @PrimaryColumn({ type: String, name: 'run_id' }) runId!: string;
+  @PrimaryColumn({ type: String }) subject!: string;
+  @PrimaryColumn({ type: String }) pair!: string;
+  @Column({ type: String, name: 'case_reference' }) caseReference!: string;
+  @Column({ type: String }) court!: string;
+  @Column({ type: String }) day!: Day;
+  @Column({ type: String }) why!: string;
+  @Column({ type: Number, name: 'in_flight' }) inFlight!: number;
 }
 
 /** One system's case, person on a case, or hearing: the id that the hub keeps for it. Linked identities share a leader; nothing is merged. */
@@ -373,7 +465,7 @@ export class IdentityRelation {
   @Column({ type: String, name: 'done_at', nullable: true }) doneAt!: Instant | null;
 }
 
-export type Watch = 'ledger' | 'census' | 'source counts' | 'silence';
+export type Watch = 'ledger' | 'census' | 'source counts' | 'silence' | 'comparison';
 
 /** Something that a watch found and that should not be. It goes when the watch no longer finds it. */
 @Entity('finding')
@@ -542,4 +634,4 @@ export class OpenCircuit {
   @Column({ type: String }) why!: string;
 }
 
-export const entities = [PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export const entities = [PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

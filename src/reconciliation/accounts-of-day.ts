@@ -6,8 +6,12 @@ import { stableId } from '../case-model/stable-id';
 import { rowsOf, type Database } from '../database/database';
 import { AccountReading, Delivery, DoubtRow, Lane, Part, Statement } from '../database/entities';
 import type { Rulebook } from '../rule/rulebook';
-import { compareAccounts, type AccountCheck, type AccountDifference, type AccountsReport, type AskedAccount, type KnownAccount } from './compare-accounts';
-import { recordComparison, type FoundMismatch } from './record';
+import { accountSeeds } from './account-seeds';
+import { compareAccounts, type AccountsReport, type AskedAccount, type KnownAccount } from './compare-accounts';
+import { placesFor, type Check, type Comparison, type Difference } from './comparison';
+import { lanesInFlight } from './in-flight';
+import { keepMismatches } from './keep-mismatches';
+import { keepTotals } from './keep-totals';
 
 /** The mappings that say which accounts are asked for, which numbers came, and what an account holds. */
 const REQUESTS = 'share-to-financial-results';
@@ -18,9 +22,9 @@ const SYSTEM = 'fines-accounts';
 /** What was imposed longer ago is looked at again only while a mismatch of it is open. */
 const DAYS_BACK = 35;
 
-/** Holds the accounts that the shares of a hearing day ask for against what the legacy side last said of them. Reads only. */
-export async function accountsReport(database: Database, rulebook: Rulebook, day: Day, at: Instant): Promise<AccountsReport> {
-  const asked = await askedOn(database.read, day);
+/** Holds the accounts that the shares of a hearing day ask for against what the legacy side last said of them: all of the day, or those of some people. Reads only. */
+export async function accountsReport(database: Database, rulebook: Rulebook, day: Day, at: Instant, people?: readonly string[]): Promise<AccountsReport> {
+  const asked = await askedOn(database.read, day, people);
   const known = new Map<string, KnownAccount>();
   for (const number of new Set(asked.flatMap(({ numbers }) => numbers))) known.set(number, await knownAccount(database.read, number));
   return compareAccounts({ day, comparedAt: at, asked, known, expected: rulebook.chapter(EXPECTED) });
@@ -29,14 +33,60 @@ export async function accountsReport(database: Database, rulebook: Rulebook, day
 /** Compares, and keeps the report's totals and its mismatches. */
 export async function compareAndRecordAccounts(database: Database, rulebook: Rulebook, day: Day, at: Instant): Promise<AccountsReport> {
   const report = await accountsReport(database, rulebook, day, at);
-  const found = report.checks.flatMap(check => check.differences.filter(one => one.explainedBy === undefined).map(one => mismatchOf(report, check, one)));
-  await database.write(manager => recordComparison(manager, { compared: 'accounts', court: '', day, at }, report, found));
+  const checks = checksOf(report);
+  await database.write(async manager => {
+    await keepTotals(manager, { compared: 'accounts', court: '', day, at }, report);
+    await keepMismatches(manager, { compared: 'accounts', run: null, at }, [...new Set(checks.map(({ subject }) => subject))], checks);
+  });
   return report;
 }
 
-const mismatchOf = ({ day }: AccountsReport, { requestId, caseReference, court = '', accountNumber = '' }: AccountCheck, { field, account, commonPlatform }: AccountDifference): FoundMismatch => ({
-  fingerprint: stableId('mismatch', 'accounts', requestId, field), court, day, caseReference, field, severity: 'fine', account: accountNumber, libra: account ?? null, commonPlatform: commonPlatform ?? null,
-});
+/** A person's accounts of one hearing day. */
+interface PersonOnDay { readonly day: Day; readonly person: string }
+const keyOf = ({ day, person }: PersonOnDay): string => `${day}|${person}`;
+const fromKey = (key: string): PersonOnDay => ({ day: key.slice(0, 10), person: key.slice(11) });
+
+/** Accounts, hearing day by hearing day and person by person. */
+export const accounts: Comparison = {
+  compared: 'accounts', title: 'Fines accounts against what was imposed', perPage: 50, seeds: accountSeeds(checksOf),
+  async all(manager, after, most) {
+    const { day, person } = fromKey(after);
+    return (await rowsOf<PersonOnDay>(manager, `SELECT DISTINCT day, subject AS person FROM part WHERE mapping = $1 AND day IS NOT NULL AND (day, subject) > ($2, $3) ORDER BY day, subject LIMIT ${most}`, [REQUESTS, day, person])).map(keyOf);
+  },
+  changed: changedPeople,
+  async check({ database, rulebook, now }, subjects) {
+    const checks: Check[] = [];
+    for (const [day, people] of Map.groupBy(subjects.map(fromKey), one => one.day)) checks.push(...checksOf(await accountsReport(database, rulebook, day, now(), people.map(({ person }) => person))));
+    return checks;
+  },
+};
+
+/** Those who were asked about again, whose number has come, and whose account has said something, which names its case. */
+async function changedPeople(manager: EntityManager, since: Instant, most: number): Promise<string[]> {
+  const said = await manager.find(Statement, { where: { mapping: ACCOUNTS, saidAt: MoreThanOrEqual(since) }, take: most });
+  const cases = [...new Set(said.flatMap(({ made }) => { const account: FinesAccount = made; return account.caseReference ?? []; }))];
+  const rows = await rowsOf<PersonOnDay>(manager, `
+    SELECT day, subject AS person FROM part WHERE applied_at >= $1 AND mapping = $2 AND day IS NOT NULL
+    UNION SELECT part.day, part.subject FROM statement JOIN part ON part.subject = statement.subject WHERE statement.said_at >= $1 AND statement.mapping = $3 AND part.mapping = $2 AND part.day IS NOT NULL
+    LIMIT ${most}`, [since, REQUESTS, NUMBERS]);
+  for (let from = 0; from < cases.length; from += 500) {
+    const some = cases.slice(from, from + 500);
+    rows.push(...await rowsOf<PersonOnDay>(manager, `SELECT DISTINCT part.day, part.subject AS person FROM reference JOIN part ON part.mapping = reference.mapping AND part.subject = reference.subject
+      WHERE reference.mapping = $1 AND part.day IS NOT NULL AND reference.value IN (${placesFor(some, 2)})`, [REQUESTS, ...some]));
+  }
+  return [...new Set(rows.map(keyOf))];
+}
+
+export function checksOf({ day, checks }: AccountsReport): Check[] {
+  return checks.map(({ subject: person, requestId, caseReference, court = '', accountNumber = '', verdict, why, inFlight, saidAt, differences }) => ({
+    subject: keyOf({ day, person }), pair: requestId, caseReference, court, day, account: accountNumber, system: SYSTEM, verdict, ...(why !== undefined && { why }), ...(inFlight && { inFlight }), ...(saidAt !== undefined && { saidAt }),
+    lanes: [{ mapping: REQUESTS, subject: person, side: 'ours' }, ...accountNumber === '' ? [] : [{ mapping: ACCOUNTS, subject: `account|${accountNumber}`, side: 'theirs' as const }]],
+    differences: differences.map(({ field, place, account, commonPlatform, explainedBy, reason }): Difference => ({
+      field, fingerprint: stableId('mismatch', 'accounts', requestId, place), severity: 'fine', theirs: account ?? null, ours: commonPlatform ?? null,
+      expected: place === 'account' ? 'The account that was made is there' : 'The account holds what the court imposed', ...(explainedBy !== undefined && { explainedBy, reason: reason ?? '' }),
+    })),
+  }));
+}
 
 /** The days whose accounts are compared: those on which accounts were asked for lately, and those with an open mismatch. */
 export async function daysWithAccounts(database: Database, at: Instant): Promise<Day[]> {
@@ -60,8 +110,8 @@ interface Requested { readonly accountCorrelationId?: string; readonly accountEx
 const requestedIn = ({ made }: Part): Requested => made ?? {};
 
 /** Of one person's hearing day the last share stands; what an earlier one asked for is replaced by it. */
-async function askedOn(manager: EntityManager, day: Day): Promise<AskedAccount[]> {
-  const parts = await manager.find(Part, { where: { mapping: REQUESTS, day, state: In(['applied', 'in doubt']) }, order: { subject: 'ASC', time: 'ASC', arrival: 'ASC' } });
+async function askedOn(manager: EntityManager, day: Day, people?: readonly string[]): Promise<AskedAccount[]> {
+  const parts = await manager.find(Part, { where: { mapping: REQUESTS, day, ...(people && { subject: In([...people]) }), state: In(['applied', 'in doubt']) }, order: { subject: 'ASC', time: 'ASC', arrival: 'ASC' } });
   const asked: AskedAccount[] = [];
   for (const ofDay of Map.groupBy(parts, part => `${part.subject}|${part.scope ?? ''}`).values()) {
     const last = ofDay.at(-1);
@@ -81,8 +131,8 @@ async function askedBy(manager: EntityManager, part: Part, requestId: string, st
   const numbers = accountNumbersOf(await numbersGiven(manager, part.subject), requestId);
   const doubt = expected ? null : await manager.findOneBy(DoubtRow, { mapping: REQUESTS, partId: part.id });
   return {
-    requestId, caseReference: account.prosecutionCaseReference ?? 'no reference', ...(account.imposingCourt !== undefined && { court: account.imposingCourt.slice(0, 5) }), ...(expected && { expected }),
-    ...(doubt && { inDoubt: `${doubt.field} is in doubt: ${doubt.why}` }), numbers, ...(numbers.length === 0 && { noNumber: await whyNoNumber(manager, part.subject, requestId) }),
+    subject: part.subject, ...(part.appliedAt !== null && { saidAt: part.appliedAt }), requestId, caseReference: account.prosecutionCaseReference ?? 'no reference', ...(account.imposingCourt !== undefined && { court: account.imposingCourt.slice(0, 5) }), ...(expected && { expected }),
+    ...(doubt && { inDoubt: `${doubt.field} is in doubt: ${doubt.why}` }), numbers, ...(numbers.length === 0 && await whyNoNumber(manager, part.subject, requestId)),
     ...(!stands && { replaced: 'A later share of this hearing day asks for another account, or for none' }),
   };
 }
@@ -94,12 +144,12 @@ async function numbersGiven(manager: EntityManager, subject: string): Promise<re
   return numbers;
 }
 
-async function whyNoNumber(manager: EntityManager, subject: string, requestId: string): Promise<string> {
+async function whyNoNumber(manager: EntityManager, subject: string, requestId: string): Promise<Pick<AskedAccount, 'noNumber' | 'isAskedFor'>> {
   const deliveries = await manager.find(Delivery, { where: { system: SYSTEM, mapping: REQUESTS, subject }, order: { sequence: 'DESC' } });
   const delivery = deliveries.find(({ message }) => JSON.stringify(message).includes(requestId));
-  if (!delivery) return 'The account was not asked for yet';
-  if (delivery.state === 'refused' || delivery.state === 'held') return `No account number: the request is ${delivery.state} (${delivery.lastWhy ?? 'no reason'})`;
-  return delivery.state === 'done' ? 'The account was made, but no number has come yet' : 'In flight: the account is asked for, and no number has come yet';
+  if (!delivery) return { noNumber: 'The account was not asked for yet' };
+  if (delivery.state === 'refused' || delivery.state === 'held') return { noNumber: `No account number: the request is ${delivery.state} (${delivery.lastWhy ?? 'no reason'})` };
+  return delivery.state === 'done' ? { noNumber: 'The account was made, but no number has come yet' } : { noNumber: 'In flight: the account is asked for, and no number has come yet', isAskedFor: true };
 }
 
 async function knownAccount(manager: EntityManager, number: string): Promise<KnownAccount> {
@@ -112,6 +162,7 @@ async function knownAccount(manager: EntityManager, number: string): Promise<Kno
   const statement = await manager.findOneBy(Statement, lane);
   if (!statement) return { kind: 'not read', why: reading?.why ? `The account was not read: ${reading.why}` : 'The account was not read yet' };
   const account: FinesAccount = statement.made;
-  return { kind: 'read', account, inDoubt: (await manager.findBy(DoubtRow, lane)).map(({ field, why }) => ({ field, why })) };
+  const waits = (await lanesInFlight(manager, ACCOUNTS, [lane.subject])).get(lane.subject)?.waits;
+  return { kind: 'read', account, saidAt: statement.saidAt, ...(waits && { waits }), inDoubt: (await manager.findBy(DoubtRow, lane)).map(({ field, why }) => ({ field, why })) };
 }
 

@@ -2,10 +2,12 @@ import type { FinesAccount, FinesAccountImposition } from '../case-model/fines-a
 import type { Day, Instant } from '../case-model/london';
 import { poundsOf } from '../case-model/money';
 import { explanationOf, totalsOf, unequal, verdictOf, type Expected, type Explanation, type InDoubt, type Totals, type Verdict } from './difference';
-import { all, pairBy, type Pair } from './pair';
+import { all, namesOf, pairBy, type Pair } from './pair';
 
 /** One account that a share asked for, and what is known of its number. */
 export interface AskedAccount {
+  /** The lane of the person who was asked about. */
+  readonly subject: string;
   readonly requestId: string;
   readonly caseReference: string;
   readonly court?: string;
@@ -16,12 +18,15 @@ export interface AskedAccount {
   readonly numbers: readonly string[];
   /** Why there is no number yet. */
   readonly noNumber?: string;
+  /** It is asked for, and not answered yet. */
+  readonly isAskedFor?: true;
+  readonly saidAt?: Instant;
   /** A later share of its hearing day asked for another, or took all of it back. */
   readonly replaced?: string;
 }
 /** What is known of an account by its number: what it last said, that the legacy side knows none, or why it was not read. */
 export type KnownAccount =
-  | { readonly kind: 'read'; readonly account: FinesAccount; readonly inDoubt: readonly InDoubt[] }
+  | { readonly kind: 'read'; readonly account: FinesAccount; readonly inDoubt: readonly InDoubt[]; readonly saidAt?: Instant; /** A newer word of it waits to be applied. */ readonly waits?: true }
   | { readonly kind: 'none' }
   | { readonly kind: 'not read'; readonly why: string };
 export interface AccountsOfDay {
@@ -32,9 +37,12 @@ export interface AccountsOfDay {
   readonly expected: Expected;
 }
 
-export interface AccountValueDifference { readonly kind: 'value' | 'no account' | 'not on the account' | 'not in the share'; readonly field: string; readonly account?: string; readonly commonPlatform?: string }
+export interface AccountValueDifference { readonly kind: 'value' | 'no account' | 'not on the account' | 'not in the share'; readonly field: string; readonly account?: string; readonly commonPlatform?: string; /** The field by what it is about, not by position. */ readonly place: string }
 export type AccountDifference = AccountValueDifference & Explanation;
 export interface AccountCheck {
+  readonly subject: string;
+  readonly saidAt?: Instant;
+  readonly inFlight?: true;
   readonly requestId: string;
   readonly caseReference: string;
   readonly court?: string;
@@ -53,24 +61,28 @@ export function compareAccounts(day: AccountsOfDay): AccountsReport {
 }
 
 function checkAccount(day: AccountsOfDay, asked: AskedAccount): AccountCheck {
-  const { requestId, caseReference, court, numbers, expected } = asked;
+  const { subject, requestId, caseReference, court, numbers, expected } = asked;
   const [accountNumber, ...others] = numbers;
-  const about = { requestId, caseReference, ...(court !== undefined && { court }), ...(accountNumber !== undefined && others.length === 0 && { accountNumber }), differences: [] };
+  const known = accountNumber === undefined ? undefined : day.known.get(accountNumber);
+  const [saidAt] = [asked.saidAt, known?.kind === 'read' ? known.saidAt : undefined].filter(at => at !== undefined).toSorted((a, b) => a < b ? 1 : -1);
+  const about = { subject, ...(saidAt !== undefined && { saidAt }), requestId, caseReference, ...(court !== undefined && { court }), ...(accountNumber !== undefined && others.length === 0 && { accountNumber }), differences: [] };
   if (asked.replaced !== undefined) return { ...about, verdict: 'excluded', why: asked.replaced };
   const unchecked = (why: string): AccountCheck => ({ ...about, verdict: 'could not check', why });
-  if (accountNumber === undefined) return unchecked(asked.noNumber ?? 'No account number has come yet');
+  if (accountNumber === undefined) return { ...unchecked(asked.noNumber ?? 'No account number has come yet'), ...(asked.isAskedFor && { inFlight: true }) };
   if (others.length > 0) return unchecked(`${numbers.length} account numbers came for it: ask the fines system which one holds`);
-  const known = day.known.get(accountNumber);
   if (!known || known.kind === 'not read') return unchecked(known?.why ?? 'The account was not read yet');
   if (!expected) return unchecked(asked.inDoubt ?? 'An amount of what the court imposed is in doubt');
   if (known.kind === 'read' && known.account.impositions === undefined && known.account.imposed === undefined) return unchecked('The account was read without what is imposed on it');
 
-  const found: readonly AccountValueDifference[] = known.kind === 'none' ? [{ kind: 'no account', field: 'account', commonPlatform: accountNumber }] : differencesOf(known.account, expected);
+  const found: readonly AccountValueDifference[] = known.kind === 'none' ? [{ kind: 'no account', field: 'account', place: 'account', commonPlatform: accountNumber }] : differencesOf(known.account, expected);
+  if (found.length > 0 && known.kind === 'read' && known.waits) return { ...unchecked('In flight: a later word of the account waits to be applied'), inFlight: true };
   const differences = found.map(difference => ({ ...difference, ...explanationOf(day.expected, {
-    ...difference, ...(known.kind === 'read' && postedOn(known.account)), ...(court !== undefined && { courtCode: court }), hearingDay: day.day, comparedAt: day.comparedAt,
+    ...saidOf(difference), ...(known.kind === 'read' && postedOn(known.account)), ...(court !== undefined && { courtCode: court }), hearingDay: day.day, comparedAt: day.comparedAt,
   }) }));
   return { ...about, differences, ...verdictOf(differences, known.kind === 'read' ? known.inDoubt : []) };
 }
+
+const saidOf = ({ place: _, ...said }: AccountValueDifference): Omit<AccountValueDifference, 'place'> => said;
 
 /** When what is imposed, and when the terms, were put on the account: for rules that know that terms change later. */
 function postedOn({ impositions = [], terms }: FinesAccount): { readonly imposedPosted?: Day; readonly termsPosted?: Day } {
@@ -92,13 +104,14 @@ function differencesOf(account: FinesAccount, expected: FinesAccount): AccountVa
 
 /** An address that is there but lacks a line is another address. */
 const missingLines = ({ defendant: theirs = {} }: FinesAccount, { defendant: ours = {} }: FinesAccount): AccountValueDifference[] => theirs.address1 === undefined ? [] : LINES.flatMap((line): AccountValueDifference[] =>
-  theirs[line] === undefined && ours[line] !== undefined ? [{ kind: 'value', field: `defendant.${line}`, commonPlatform: ours[line] }] : []);
+  theirs[line] === undefined && ours[line] !== undefined ? [{ kind: 'value', field: `defendant.${line}`, place: `defendant.${line}`, commonPlatform: ours[line] }] : []);
 
 /** Imposition by imposition, each used once; copies of what was written off elsewhere are none. Where only a sum was read, the sums. */
 function impositionDifferences(account: FinesAccount, expected: FinesAccount): AccountValueDifference[] {
   if (account.impositions === undefined) return values(unequal(pounds(account), pounds(expected), ['imposed'], ''));
   const pairs = pairBy(account.impositions.filter(one => one.isCopy !== true), expected.impositions ?? [], impositionKeys);
-  return pairs.flatMap((pair, i) => ofPair(pair, `impositions[${i}]`));
+  const names = namesOf(pairs, impositionKeys);
+  return pairs.flatMap((pair, i) => ofPair(pair, `impositions[${i}]`).map(one => ({ ...one, place: `impositions[${names[i] ?? i}]${one.place}` })));
 }
 const impositionKeys = [
   ({ offenceCode, resultCode, imposed }: FinesAccountImposition) => all(offenceCode, resultCode, imposed?.toString()),
@@ -107,8 +120,8 @@ const impositionKeys = [
   ({ resultCode, imposed }: FinesAccountImposition) => all(resultCode, imposed?.toString()),
 ];
 function ofPair({ libra: theirs, commonPlatform: ours }: Pair<FinesAccountImposition>, at: string): AccountValueDifference[] {
-  if (!theirs) return [{ kind: 'not on the account', field: at, ...(ours && { commonPlatform: inWords(ours) }) }];
-  if (!ours) return [{ kind: 'not in the share', field: at, account: inWords(theirs) }];
+  if (!theirs) return [{ kind: 'not on the account', field: at, place: '', ...(ours && { commonPlatform: inWords(ours) }) }];
+  if (!ours) return [{ kind: 'not in the share', field: at, place: '', account: inWords(theirs) }];
   return values(unequal({ ...theirs, ...pounds(theirs) }, { ...ours, ...pounds(ours) }, ['offenceCode', 'resultCode', 'imposed', 'imposedDay'], at));
 }
 const inWords = ({ resultCode, imposed }: FinesAccountImposition): string => [resultCode, imposed === undefined ? undefined : poundsOf(imposed)].filter(word => word !== undefined).join(' ');
@@ -116,4 +129,4 @@ const pounds = ({ imposed }: { readonly imposed?: number }): { readonly imposed?
 const termsAsText = ({ terms: { kind, day, every, instalment } = {} }: FinesAccount) =>
   ({ ...(kind && { kind }), ...(day !== undefined && { day }), ...(every && { every }), ...(instalment !== undefined && { instalment: poundsOf(instalment) }) });
 
-const values = (found: ReturnType<typeof unequal>): AccountValueDifference[] => found.map(({ field, legacy, commonPlatform }) => ({ kind: 'value', field, account: legacy, commonPlatform }));
+const values = (found: ReturnType<typeof unequal>): AccountValueDifference[] => found.map(({ field, legacy, commonPlatform }) => ({ kind: 'value', field, place: /^\w+\[\d+\](\..*)?$/.exec(field)?.[1] ?? field, account: legacy, commonPlatform }));

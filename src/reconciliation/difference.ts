@@ -9,6 +9,8 @@ export interface Totals { readonly population: number; readonly same: number; re
 export interface Expected { readonly mapping: Mapping; readonly rules: readonly PlacedRule[] }
 /** Which rule explains a difference; *waits until* where it is too early to tell. */
 export interface Explanation { readonly explainedBy?: string; readonly reason?: string; readonly waitsUntil?: Instant }
+/** A lane of what is compared: of the system that is held against ours, or of ours. */
+export interface LaneOfSide { readonly mapping: string; readonly subject: string; readonly side: 'theirs' | 'ours' }
 export interface InDoubt { readonly field: string; readonly why: string }
 
 export function totalsOf(checks: readonly { readonly verdict: Verdict }[]): Totals {
@@ -24,21 +26,21 @@ export function explanationOf({ mapping, rules }: Expected, said: object): Expla
   return {};
 }
 
-export function verdictOf(differences: readonly Explanation[], doubts: readonly InDoubt[]): { verdict: Verdict; why?: string } {
+export function verdictOf(differences: readonly Explanation[], doubts: readonly InDoubt[]): { verdict: Verdict; why?: string; inFlight?: true } {
   if (differences.some(one => one.explainedBy === undefined)) return { verdict: 'mismatch' };
   const waits = differences.find(one => one.waitsUntil !== undefined);
-  if (waits) return { verdict: 'could not check', why: waits.reason ?? 'In flight' };
+  if (waits) return { verdict: 'could not check', why: waits.reason ?? 'In flight', inFlight: true };
   const [doubt] = doubts;
   if (doubt) return { verdict: 'could not check', why: `${doubt.field} is in doubt: ${doubt.why}` };
   return { verdict: differences.length > 0 ? 'explained' : 'same' };
 }
 
-export interface Unequal { readonly field: string; readonly legacy: string; readonly commonPlatform: string }
+export interface Unequal { readonly field: string; readonly leaf: string; readonly legacy: string; readonly commonPlatform: string }
 /** Only where both said something: what one system does not hold is its loss list's matter, not a mismatch. */
 export function unequal<T extends object>(legacy: T, commonPlatform: T, fields: readonly (keyof T & string)[], at: string): Unequal[] {
   return fields.flatMap((field): Unequal[] => {
     const [theirs, ours] = [legacy[field], commonPlatform[field]];
     if (theirs === undefined || theirs === '' || ours === undefined || ours === '' || String(theirs) === String(ours)) return [];
-    return [{ field: at === '' ? field : `${at}.${field}`, legacy: String(theirs), commonPlatform: String(ours) }];
+    return [{ field: at === '' ? field : `${at}.${field}`, leaf: field, legacy: String(theirs), commonPlatform: String(ours) }];
   });
 }

@@ -22,6 +22,17 @@ export function pairBy<T>(libra: readonly T[], commonPlatform: readonly T[], key
   return [...pairs, ...leftLibra.map(one => ({ libra: one })), ...leftCommonPlatform.map(one => ({ commonPlatform: one }))];
 }
 
+/** What each pair is called by who or what it is, never by its position: the same tomorrow, whatever joins the list. Of two with one name the second is told apart. */
+export function namesOf<T>(pairs: readonly Pair<T>[], keysInTurn: readonly ((one: T) => readonly string[])[]): string[] {
+  const times = new Map<string, number>();
+  return pairs.map(({ libra, commonPlatform }) => {
+    const name = [commonPlatform, libra].flatMap(one => one === undefined ? [] : keysInTurn.flatMap(keys => keys(one)))[0] ?? 'nameless';
+    const before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    return before === 0 ? name : `${name}#${before + 1}`;
+  });
+}
+
 /** A case: by URN, else by the arrest summons number of somebody on it. */
 export const caseKeys = [
   (one: CaseOnDay) => one.caseURN === undefined ? [] : [plain(one.caseURN)],
@@ -37,6 +48,9 @@ const defendantKeys = [
   (one: DefendantOnDay) => all(one.organisationName),
 ];
 
+/** What a defendant is called: by the id of the new system, which stays when a name is corrected. */
+export const defendantNames = [(one: DefendantOnDay) => all(one.defendantId), ...defendantKeys];
+
 /** Pairs defendants. With one on either side they are the same one, whatever differs: that is for a person to see. */
 export function pairDefendants(libra: readonly DefendantOnDay[], commonPlatform: readonly DefendantOnDay[]): Pair<DefendantOnDay>[] {
   const pairs = pairBy(libra, commonPlatform, defendantKeys);
@@ -48,4 +62,4 @@ export const offenceKeys = [(one: OffenceOnDay) => all(one.offenceCode)];
 
 /** One key of all facts; none where one of them is missing. */
 export const all = (...facts: (string | undefined)[]): string[] => facts.every(fact => fact !== undefined) ? [facts.map(fact => plain(fact ?? '')).join('|')] : [];
-const plain = (text: string): string => text.toUpperCase().replace(/\s+/g, '');
+export const plain = (text: string): string => text.toUpperCase().replace(/\s+/g, '');

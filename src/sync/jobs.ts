@@ -13,6 +13,7 @@ import type { WatchedFolder } from '../intake/watched-folder';
 import { compareAndRecordAccounts, daysWithAccounts } from '../reconciliation/accounts-of-day';
 import { compareAndRecord, courtsOn } from '../reconciliation/compare-court-day';
 import { readAccounts } from '../reconciliation/read-accounts';
+import { beginScheduled, carryOnRuns } from '../reconciliation/run';
 import type { Rulebook } from '../rule/rulebook';
 import { checkLedger } from '../watch/check-ledger';
 import { checkSilence } from '../watch/check-silence';
@@ -107,5 +108,17 @@ export const jobs: readonly Job[] = [
       for (const day of days) await compareAndRecordAccounts(database, rulebook, day, now());
       return days.length;
     },
+  },
+  {
+    id: 'compare-changed', title: 'Begin to compare what changed, of every kind', every: '5 */10 * * * *', lateAfterMinutes: 30,
+    run: context => beginScheduled(context, 'changed'),
+  },
+  {
+    id: 'compare-all', title: 'Begin to compare all there is, once a day', every: '0 30 2 * * *', lateAfterMinutes: 26 * 60,
+    run: context => beginScheduled(context, 'all'),
+  },
+  {
+    id: 'compare-on', title: 'Carry on the comparisons that are under way', every: '*/20 * * * * *', lateAfterMinutes: 15,
+    run: context => carryOnRuns(context, 15_000),
   },
 ];
