@@ -19,6 +19,7 @@ import { IncidentsController } from './console/incidents.controller';
 import { PartnersController } from './console/partners.controller';
 import { ReceiptController } from './console/receipt.controller';
 import { RulesController } from './console/rules.controller';
+import { SignInController } from './console/sign-in.controller';
 import { Database } from './database/database';
 import { failureOf } from './database/failure';
 import { Circuit } from './duty/circuit';
@@ -30,6 +31,7 @@ import { loadRulebook } from './rule/load-rulebook';
 import { readReference } from './rule/read-reference';
 import { Rulebook } from './rule/rulebook';
 import type { Settings } from './settings';
+import { accessProviders } from './sign-in/access-providers';
 import { CLOCK, PARTNERS, SETTINGS } from './tokens';
 import { JobRunner } from './sync/job-runner';
 import { jobs, type JobContext } from './sync/jobs';
@@ -59,10 +61,11 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, IncidentsController, PartnersController, ReceiptController, RulesController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, IncidentsController, PartnersController, ReceiptController, RulesController, SignInController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },
+        ...accessProviders(settings.access),
         { provide: AdapterRegistry, useValue: HubModule.adapters },
         { provide: Rulebook, useFactory: () => loadRulebook(join(__dirname, '../mappings'), readReference(settings.referenceFolder)) },
         { provide: Database, useFactory: () => Database.open(settings.database) },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CircuitFigures, ConnectionSettings } from './adapter/adapter';
 import type { DatabaseSettings } from './database/database';
+import { accessFrom, type AccessSettings } from './sign-in/access-settings';
 
 /** Everything that this machine decides, read from the environment once, at the edge. */
 export interface Settings {
@@ -18,6 +19,8 @@ export interface Settings {
   readonly folders: Readonly<Record<string, string>>;
   /** How long a file there must not have changed before it is taken. */
   readonly stillSeconds: number;
+  /** Who may reach this hub. */
+  readonly access: AccessSettings;
 }
 
 /** How many messages a partner may be sent in a minute, after how many seconds the next tries follow, and when it is left alone. */
@@ -26,20 +29,23 @@ export interface PaceSettings { readonly maxPerMinute?: number; readonly retryAf
 /**
  * `CASEBRIDGE_PROFILE` sandbox (default) or plain; `PORT`; `CASEBRIDGE_DATA` a folder; `DATABASE_URL` postgres://… ; `CASEBRIDGE_REFERENCE` a folder of tables (else `reference` in the data folder);
  * for each partner `CASEBRIDGE_<ID>_URL`, and if need be `…_TOKEN` and `…_TIMEOUT_MS`, `…_MAX_PER_MINUTE`, `…_RETRY_SECONDS` (such as 5,30,120), `…_CIRCUIT_FAILURES` with `…_CIRCUIT_SECONDS` (such as 5 and 15,60,300) where they agreed on others than their manifest says, and `…_DATABASE_…` for a database of theirs that is read (its adapter's README.md);
- * for each system that puts files into a folder `CASEBRIDGE_<ID>_FOLDER`, and for all of them `CASEBRIDGE_FOLDER_STILL_SECONDS` (10).
+ * for each system that puts files into a folder `CASEBRIDGE_<ID>_FOLDER`, and for all of them `CASEBRIDGE_FOLDER_STILL_SECONDS` (10);
+ * who may reach it: src/sign-in/access-settings.ts.
  */
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>, adapterIds: readonly string[]): Settings {
   const dataFolder = environment['CASEBRIDGE_DATA'] ?? 'data';
   const url = environment['DATABASE_URL'];
   const profile = oneOf('CASEBRIDGE_PROFILE', environment['CASEBRIDGE_PROFILE'] ?? 'sandbox', ['sandbox', 'plain'] as const);
+  const port = whole('PORT', environment['PORT'] ?? '3000');
   return {
-    profile, dataFolder, port: whole('PORT', environment['PORT'] ?? '3000'),
+    profile, dataFolder, port,
     database: url === undefined || url === '' ? { file: join(dataFolder, `${profile}.sqlite`) } : { url },
     referenceFolder: environment['CASEBRIDGE_REFERENCE'] ?? join(dataFolder, 'reference'),
     connections: Object.fromEntries(adapterIds.flatMap(id => connection(environment, id))),
     paces: Object.fromEntries(adapterIds.map(id => [id, paceOf(environment, nameOf(id))])),
     folders: Object.fromEntries(adapterIds.flatMap(id => { const folder = environment[`${nameOf(id)}_FOLDER`]; return folder === undefined || folder === '' ? [] : [[id, folder]]; })),
     stillSeconds: whole('CASEBRIDGE_FOLDER_STILL_SECONDS', environment['CASEBRIDGE_FOLDER_STILL_SECONDS'] ?? '10'),
+    access: accessFrom(environment, profile, port, adapterIds.map(id => ({ id, name: nameOf(id) }))),
   };
 }
 

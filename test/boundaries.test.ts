@@ -13,6 +13,7 @@ const checks = { ...importChecks, ...shapeChecks, 'statements go through rowsOf,
 /** Statements written by hand, by file. One more is a decision: write it for SQLite and PostgreSQL, and add it here. */
 const STATEMENTS: Readonly<Record<string, number>> = {
   'src/api/api.controller.ts': 1,
+  'src/audit/record.ts': 2,
   'src/census/answer.ts': 3,
   'src/census/census.ts': 3,
   'src/census/source-counts.ts': 1,

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { Duty, IdentityLink, Receipt } from '../src/database/entities';
 import { openIncident } from '../src/incident/incident';
-import { emptyDatabase, NOW, playDay, playDebtors, playFine, servePages, type ServedCourtDay } from './console-court-day';
+import { typed } from '../src/sign-in/acting';
+import { emptyDatabase, NOW, playDay, playDebtors, playFine } from './console-court-day';
+import { holdSession, serveWithSignIn, type SignedInHub } from './signed-in';
 
 const CHROMIUM = '/usr/bin/chromium';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,7 +18,8 @@ if (!installed) console.warn(`NOT TESTED: the console's pages against axe, becau
 const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} is absent)`}`;
 
 (installed ? describe : describe.skip)(title, () => {
-  let day: ServedCourtDay;
+  let day: SignedInHub;
+  let cookie: string;
   let browser: Browser;
   let paths: Record<string, string>;
 
@@ -25,13 +28,14 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await playDay(database);
     await playDebtors(database);
     await playFine(database);
-    day = await servePages(database);
+    day = await serveWithSignIn(database);
+    cookie = (await holdSession(database, day.provider.settings.issuer, ['support', 'supervisor'], NOW)).cookie;
     const { id: duty } = await database.read.findOneByOrFail(Duty, { whom: 'electronic-monitoring', state: 'open' });
     const { id: met } = await database.read.findOneByOrFail(Duty, { state: 'met' });
     const { id: account } = await database.read.findOneByOrFail(Duty, { whom: 'fines-accounts', state: 'open' });
     const { id: receipt } = await database.read.findOneByOrFail(Receipt, { state: 'unreadable' });
     const { id: question } = await database.read.findOneByOrFail(IdentityLink, { state: 'asked' });
-    const { id: incident } = await openIncident(database, { partner: 'electronic-monitoring', from: '2026-11-21T00:00:00.000Z', to: NOW, unproved: true }, 'The provider could not be reached', 'Robin Vale', 'the monitoring provider', NOW);
+    const { id: incident } = await openIncident(database, { partner: 'electronic-monitoring', from: '2026-11-21T00:00:00.000Z', to: NOW, unproved: true }, 'The provider could not be reached', typed('Robin Vale'), 'the monitoring provider', NOW);
     paths = {
       'first page': '/', 'case that was told': '/cases/01ZD1000126', 'case that is overdue': '/cases/01ZD1000326', 'case in doubt': '/cases/01ZD1000426', 'case that differs': '/cases/01ZD1000526',
       'case that was told twice': '/cases/01ZD1001126', 'case left out': '/cases/01ZD1000926', 'unknown case': '/cases/nothing', 'partners': '/partners', 'duties to a partner': '/partners/electronic-monitoring', 'no duties to a partner': '/partners/electronic-monitoring?state=waived', 'what arrives': '/arrivals', 'incidents': '/incidents', 'who is affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', 'nothing asked': '/incidents/affected', 'an incident': `/incidents/${incident}`, 'census': '/census', 'results about a tag': '/census/tag', 'results held': '/census/fine?state=held', 'debtors': '/debtors', 'no debtors': '/debtors?from=2020-01-01&until=2020-01-31', 'debtors behind a figure': '/debtors/behind?show=open', 'nobody behind a figure': '/debtors/behind?show=ended', 'rules': '/rules', 'a rule': '/rules/NEW-230', 'unknown rule': '/rules/nothing', 'what no rule reads': '/rules/coverage', 'accounts compared': '/accounts', 'accounts of a day without any': '/accounts?day=2020-01-01', 'unknown page': '/nothing',
@@ -52,8 +56,10 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
   }
 
   /** The page as it opens and with all that unfolds, at both widths: nothing for axe to find, and nothing that must be scrolled sideways. */
-  async function check(name: string, open: (page: Page) => Promise<unknown>): Promise<void> {
+  async function check(name: string, open: (page: Page) => Promise<unknown>, signedIn = true): Promise<void> {
     const context = await browser.newContext({ bypassCSP: true });
+    const [called = '', secret = ''] = cookie.split('=');
+    if (signedIn) await context.addCookies([{ name: called, value: secret, url: day.url }]);
     const page = await context.newPage();
     await open(page);
     for (const width of WIDTHS) {
@@ -75,6 +81,10 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`));
   });
 
+  it.each([['who one is', '/'], ['signed out', '/signed-out'], ['a sign-in that failed', '/sign-in/answer?code=1&state=2']])(`${WIDTHS.join(' and ')} pixels wide: %s`, async (name, path) => {
+    await check(name, page => page.goto(`${day.url}${path}`), false);
+  });
+
   it(`${WIDTHS.join(' and ')} pixels wide: a form with errors`, () => check('form with errors', async page => {
     await page.goto(`${day.url}${paths['overdue duty'] ?? ''}`);
     await page.getByRole('button', { name: 'End this duty' }).click();
@@ -87,21 +97,24 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await page.getByRole('link', { name: 'Enter the number of the account' }).waitFor();
   }));
 
-  it('works without JavaScript: a person finds a case, follows it to its duty and ends that', async () => {
+  it('works without JavaScript: a person signs in, finds a case, follows it to its duty and ends that', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(day.url);
+    await page.getByRole('link', { name: 'Robin Fenn, support' }).click();
     const overdue = async (): Promise<number> => Number(/(\d+) dut(?:y is|ies are) overdue/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[1] ?? 0);
     const before = await overdue();
     await page.getByLabel('Find a case').fill('01zd1000326');
     await page.getByRole('button', { name: 'Find' }).click();
     await page.getByRole('link', { name: /^Act/ }).first().click();
-    await page.getByLabel('Your name').fill('Robin Vale');
     await page.getByLabel('Reason').fill('Telephoned at 16:10');
     await page.getByRole('button', { name: 'End this duty' }).click();
     await page.getByText('The duty was ended in your name.').waitFor();
     await page.goto(day.url);
     expect([before > 0, await overdue()]).toEqual([true, before - 1]);
+    expect(await day.database.read.findOneByOrFail(Duty, { state: 'waived' })).toMatchObject({ waivedBy: 'Robin Fenn' });
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out').first().waitFor();
     await context.close();
   });
 });

@@ -27,6 +27,7 @@ import { IncidentsController } from '../src/console/incidents.controller';
 import { PartnersController } from '../src/console/partners.controller';
 import { ReceiptController } from '../src/console/receipt.controller';
 import { RulesController } from '../src/console/rules.controller';
+import { SignInController } from '../src/console/sign-in.controller';
 import { Database } from '../src/database/database';
 import { JobRun } from '../src/database/entities';
 import { Circuit } from '../src/duty/circuit';
@@ -38,11 +39,14 @@ import { Intake } from '../src/intake/intake';
 import { compareAndRecord, courtsOn } from '../src/reconciliation/compare-court-day';
 import { loadRulebook } from '../src/rule/load-rulebook';
 import { Rulebook } from '../src/rule/rulebook';
+import { accessProviders } from '../src/sign-in/access-providers';
+import type { AccessSettings } from '../src/sign-in/access-settings';
 import { jobs } from '../src/sync/jobs';
 import { CLOCK } from '../src/tokens';
 import { asJson, fine, share } from './messages/shares';
 
 export const NOW = '2026-11-21T16:05:00.000Z';
+export const NO_SIGN_IN: AccessSettings = { signIn: { kind: 'none' }, url: 'http://127.0.0.1:0', senderTokens: {} };
 const rulebook = loadRulebook(join(__dirname, '../mappings'));
 
 /** The pages over the court day of the sandbox, at one moment of it; `well` answers for the provider. */
@@ -52,11 +56,13 @@ export async function emptyDatabase(): Promise<Database> {
   return Database.open({ file: join(mkdtempSync(join(tmpdir(), 'casebridge-console-')), 'hub.sqlite') });
 }
 
-export async function servePages(database: Database): Promise<ServedCourtDay> {
+/** Without sign-in unless the test says otherwise; see signed-in.ts for a hub that asks who one is. */
+export async function servePages(database: Database, access: AccessSettings = NO_SIGN_IN, then: (app: NestExpressApplication) => void = () => undefined): Promise<ServedCourtDay> {
   const intake = intakeOf(database);
-  const app = await NestFactory.create<NestExpressApplication>(moduleOf(database, intake), { bodyParser: false, logger: ['error'] });
+  const app = await NestFactory.create<NestExpressApplication>(moduleOf(database, intake, access), { bodyParser: false, logger: ['error'] });
   setUpConsole(app);
-  await app.listen(0, '127.0.0.1');
+  then(app);
+  await app.listen(Number(new URL(access.url).port), '127.0.0.1');
   return { url: `http://127.0.0.1:${portOf(app)}`, database, close: async () => { await app.close(); await intake.idle(); await database.close(); } };
 }
 
@@ -120,12 +126,12 @@ function provider() {
 const intakeOf = (database: Database): Intake =>
   new Intake(database, { adapters: new AdapterRegistry(adapters), rulebook }, () => NOW, { applied: () => undefined, failed: (_, error) => { throw error; } });
 
-function moduleOf(database: Database, intake: Intake) {
+function moduleOf(database: Database, intake: Intake, access: AccessSettings) {
   @Module({
-    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, IncidentsController, PartnersController, ReceiptController, RulesController, ApiController],
+    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, IncidentsController, PartnersController, ReceiptController, RulesController, SignInController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
-      { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },
+      { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, ...accessProviders(access), { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },
     ],
   })
   class Pages {}

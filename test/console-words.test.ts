@@ -1,4 +1,4 @@
-import { isSameOrigin } from '../src/console/same-origin.guard';
+import { isSameOrigin } from '../src/sign-in/same-origin';
 import { clip, countOf, fieldInWords, inSentence, stretchInWords, timeLeft } from '../src/console/words';
 
 describe('words for people', () => {

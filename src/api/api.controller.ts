@@ -8,6 +8,7 @@ import { Intake } from '../intake/intake';
 import { replay } from '../intake/replay';
 import { setAside } from '../intake/set-aside';
 import { Rulebook } from '../rule/rulebook';
+import { program } from '../sign-in/acting';
 import { CLOCK } from '../tokens';
 import { AnswerRequest, WaiveRequest } from './requests';
 
@@ -30,7 +31,7 @@ export class ApiController {
   /** Reads a kept receipt again. 409 when there is nothing to read. */
   @Post('receipts/:id/replay')
   async replayReceipt(@Param('id') id: string): Promise<{ receipt: string }> {
-    const replayed = await replay(this.database, id);
+    const replayed = await replay(this.database, id, program('a program'), this.now());
     if (!replayed.ok) throw new ConflictException(replayed.why);
     this.intake.wake();
     return { receipt: replayed.receipt };
@@ -39,7 +40,7 @@ export class ApiController {
   /** Lets a lane go on past what cannot be read, by a named person's word. 409 when nothing of it is unreadable. */
   @Post('receipts/:id/set-aside')
   async setReceiptAside(@Param('id') id: string, @Body() request: WaiveRequest): Promise<{ receipt: string }> {
-    const done = await setAside(this.database, id, request.by, request.why, this.now());
+    const done = await setAside(this.database, id, program(request.by), request.why, this.now());
     if (!done.ok) throw new ConflictException(done.why);
     this.intake.wake();
     return { receipt: id };
@@ -48,7 +49,7 @@ export class ApiController {
   /** Ends an open duty by a named person's word. 409 when it has ended. */
   @Post('duties/:id/waive')
   async waiveDuty(@Param('id') id: string, @Body() request: WaiveRequest): Promise<{ duty: string }> {
-    const waived = await waive(this.database, id, request.by, request.why, this.now());
+    const waived = await waive(this.database, id, program(request.by), request.why, this.now());
     if (!waived.ok) throw new ConflictException(waived.why);
     return { duty: id };
   }
@@ -56,7 +57,7 @@ export class ApiController {
   /** What a partner should have answered, by a named person who did it by hand. 409 where it does not fit, or was entered before. */
   @Post('duties/:id/answer')
   async answerDuty(@Param('id') id: string, @Body() request: AnswerRequest): Promise<{ duty: string }> {
-    const entered = await enterByHand(this.database, this.rulebook, id, request, this.now());
+    const entered = await enterByHand(this.database, this.rulebook, id, { ...request, by: program(request.by) }, this.now());
     if (!entered.ok) throw new ConflictException(entered.why);
     this.intake.wake();
     return { duty: id };

@@ -8,6 +8,7 @@ import { Database } from '../database/database';
 import { affectedCsv, affectedDuties, affectedResults, countAffected, type AffectedCounts, type AffectedDuty, type AffectedResult, type Cause } from '../incident/affected';
 import { openIncident } from '../incident/incident';
 import { periodFrom } from '../incident/period';
+import { atCommandLine } from '../sign-in/acting';
 import { columns, print, printJson, type Session } from './session';
 
 interface Options { readonly partner?: string; readonly rule?: string; readonly receipt?: string; readonly lane?: string; readonly from?: string; readonly to?: string; readonly all?: boolean; readonly csv?: string; readonly title?: string; readonly owner?: string; readonly json?: boolean }
@@ -43,7 +44,7 @@ export const affectedCommand = (session: Session): Command => new Command('affec
 async function listed(database: Database, cause: Cause, { title, owner }: Options): Promise<Affected> {
   const found = { cause, counts: await countAffected(database.read, cause), results: await affectedResults(database.read, cause, MOST), duties: await affectedDuties(database.read, cause, MOST) };
   if (title === undefined || owner === undefined) return found;
-  return { ...found, incident: (await openIncident(database, cause, title, owner, cause.partner, new Date().toISOString())).id };
+  return { ...found, incident: (await openIncident(database, cause, title, atCommandLine(owner), cause.partner, new Date().toISOString())).id };
 }
 
 function causeFrom({ partner, rule, receipt, lane, from, to, all }: Options): Cause {

@@ -5,6 +5,7 @@ import { Database } from '../database/database';
 import { personDecides } from '../identity/decide';
 import { knownUnder, type KnownGroup } from '../identity/known-under';
 import { Rulebook } from '../rule/rulebook';
+import { atCommandLine } from '../sign-in/acting';
 import { print, printJson, type Session } from './session';
 
 interface Options { readonly json?: boolean; readonly sameAs?: string; readonly notSameAs?: string; readonly by?: string; readonly why?: string }
@@ -23,7 +24,7 @@ export const identifyCommand = (session: Session): Command => new Command('ident
       const other = options.sameAs ?? options.notSameAs;
       if (other !== undefined) {
         if (!options.by?.trim() || !options.why?.trim()) throw new Error('Say who decides and why: --by NAME --why REASON');
-        const decided = await personDecides(hub.get(Database), { adapters: hub.get(AdapterRegistry), rulebook: hub.get(Rulebook) }, [number, other], options.sameAs !== undefined, options.by.trim(), options.why.trim(), now);
+        const decided = await personDecides(hub.get(Database), { adapters: hub.get(AdapterRegistry), rulebook: hub.get(Rulebook) }, [number, other], options.sameAs !== undefined, atCommandLine(options.by.trim()), options.why.trim(), now);
         if (!decided.ok) throw new Error(decided.why);
       }
       return (await knownUnder(hub.get(Database).read, number, londonDay(now))).map(withoutNames);

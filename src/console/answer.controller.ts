@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { AdapterRegistry } from '../adapter/registry';
 import type { Instant } from '../case-model/london';
@@ -7,10 +7,11 @@ import { Duty } from '../database/entities';
 import { byHandOf, enterByHand } from '../intake/enter-by-hand';
 import { Intake } from '../intake/intake';
 import { Rulebook } from '../rule/rulebook';
+import type { Acting } from '../sign-in/acting';
+import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
 import { namesFrom } from './names';
 import { NOTHING_WRITTEN, personSays, textOf, type FormState } from './person-says';
-import { SameOrigin } from './same-origin.guard';
 
 /** Where a person enters what a partner should have answered: they did by hand what the duty is about. */
 @Controller('duties/:id/answer')
@@ -23,13 +24,12 @@ export class AnswerController {
   async form(@Param('id') id: string, @Res() response: Response): Promise<void> { await this.show(response, id, '', NOTHING_WRITTEN); }
 
   @Post()
-  @UseGuards(SameOrigin)
-  async enter(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Res() response: Response): Promise<void> {
-    const [says, value] = [await personSays(form), textOf(form?.['value'])];
+  async enter(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
+    const [says, value] = [await personSays(form, who), textOf(form?.['value'])];
     if (!says.ok) return this.show(response.status(400), id, value, says, value === '');
-    const { by, why } = says.request;
+    const { by, why } = says;
     const entered = await enterByHand(this.database, this.rulebook, id, { value, by, why }, this.now());
-    if (!entered.ok) return this.show(response.status(entered.of ? 400 : 409), id, value, { written: says.request, faults: entered.of ? { value: entered.why } : {}, ...(!entered.of && { problem: entered.why }) });
+    if (!entered.ok) return this.show(response.status(entered.of ? 400 : 409), id, value, { written: says.written, faults: entered.of ? { value: entered.why } : {}, ...(!entered.of && { problem: entered.why }) });
     this.intake.wake();
     response.redirect(303, `/duties/${id}?done=entered`);
   }

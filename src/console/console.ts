@@ -1,34 +1,33 @@
-import type { IncomingMessage } from 'node:http';
 import { dirname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { Environment, FileSystemLoader } from 'nunjucks';
+import { AccessGuard } from '../sign-in/access.guard';
 import { PageErrors } from './page-errors.filter';
 import { ICON, STYLESHEET_PATH, styleSheet } from './stylesheet';
 
 const GOVUK = dirname(require.resolve('govuk-frontend/package.json'));
-const OURS = /^\/(api|duties|receipts|cases|identities|incidents)\//;
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-/** Pages for support staff: server-rendered, without any script. Opened after the endpoints of outside systems. */
+/** Pages for support staff: server-rendered, without any script. Opened after the endpoints of outside systems, whose messages must stay word for word as they came: no parser is asked for those. */
 export function setUpConsole(app: NestExpressApplication): void {
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, referrerPolicy: { policy: 'same-origin' } }));
   serveAssets(app);
   app.use(neverStored);
-  app.useBodyParser('urlencoded', { limit: '20kb', extended: false, type: request => isOurs(request, 'application/x-www-form-urlencoded') });
-  app.useBodyParser('json', { limit: '20kb', type: request => isOurs(request, 'application/json') });
+  app.use(withoutAPerson);
+  app.set('trust proxy', 'loopback');                // whose address it is, a proxy on this machine may say; nobody else
+  app.useBodyParser('urlencoded', { limit: '20kb', extended: false, type: 'application/x-www-form-urlencoded' });
+  app.useBodyParser('json', { limit: '20kb', type: 'application/json' });
   setUpViews(app);
   app.useGlobalFilters(new PageErrors(app.getHttpAdapter()));
+  app.useGlobalGuards(app.get(AccessGuard));
 }
 
 /** Nothing is loaded but our style sheet and icon; forms go nowhere but here. The referrer stays: the guard of the forms may need it. */
 const POLICY = {
   defaultSrc: [`'none'`], styleSrc: [`'self'`], imgSrc: [`'self'`], formAction: [`'self'`], baseUri: [`'none'`], frameAncestors: [`'none'`],
 };
-
-/** Outside systems' messages must stay word for word as they came, so only our own pages and API are parsed. */
-const isOurs = (request: IncomingMessage, mediaType: string): boolean => OURS.test(request.url ?? '') && (request.headers['content-type'] ?? '').startsWith(mediaType);
 
 function serveAssets(app: NestExpressApplication): void {
   const sheet = styleSheet();
@@ -40,6 +39,12 @@ function serveAssets(app: NestExpressApplication): void {
 /** A page may hold what a court said of somebody: no browser and no proxy keeps a copy. */
 function neverStored(_: Request, response: Response, next: NextFunction): void {
   response.set('cache-control', 'no-store');
+  next();
+}
+
+/** As a page is for nobody in particular; the guard fills in who is signed in. */
+function withoutAPerson(_: Request, response: Response, next: NextFunction): void {
+  Object.assign(response.locals, { person: null, formToken: '', may: () => true });
   next();
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { AdapterRegistry } from '../adapter/registry';
 import { momentInWords, type Instant } from '../case-model/london';
@@ -9,12 +9,13 @@ import { escalationOf } from '../duty/escalation';
 import { waive } from '../duty/waive';
 import { byHandOf } from '../intake/enter-by-hand';
 import { Rulebook } from '../rule/rulebook';
+import type { Acting } from '../sign-in/acting';
+import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
 import { dutyLine } from './case-page';
 import { namesFrom } from './names';
 import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
 import { readOut } from './read-out';
-import { SameOrigin } from './same-origin.guard';
 import { attemptsOf } from './story';
 import { casePath } from './words';
 
@@ -29,12 +30,11 @@ export class DutyController {
   }
 
   @Post(':id/waive')
-  @UseGuards(SameOrigin)
-  async waive(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Res() response: Response): Promise<void> {
-    const says = await personSays(form);
+  async waive(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
+    const says = await personSays(form, who);
     if (!says.ok) return this.show(response.status(400), id, says);
-    const waived = await waive(this.database, id, says.request.by, says.request.why, this.now());
-    if (!waived.ok) return this.show(response.status(409), id, { written: says.request, faults: {}, problem: waived.why });
+    const waived = await waive(this.database, id, says.by, says.why, this.now());
+    if (!waived.ok) return this.show(response.status(409), id, { written: says.written, faults: {}, problem: waived.why });
     response.redirect(303, `/duties/${id}?done=waived`);
   }
 

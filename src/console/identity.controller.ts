@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { In } from 'typeorm';
 import { AdapterRegistry } from '../adapter/registry';
@@ -8,10 +8,11 @@ import { Identity, IdentifierRow, IdentityLink } from '../database/entities';
 import { referenceOf } from '../database/reference-of';
 import { personDecides } from '../identity/decide';
 import { Rulebook } from '../rule/rulebook';
+import type { Acting } from '../sign-in/acting';
+import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
 import { namesFrom } from './names';
 import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
-import { SameOrigin } from './same-origin.guard';
 import { casePath, sentenceCase } from './words';
 
 const ANSWERS: Readonly<Record<string, boolean>> = { same: true, different: false };
@@ -27,15 +28,14 @@ export class IdentityController {
   }
 
   @Post(':id')
-  @UseGuards(SameOrigin)
-  async answer(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Res() response: Response): Promise<void> {
-    const says = await personSays(form);
+  async answer(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
+    const says = await personSays(form, who);
     if (!says.ok) return this.show(response.status(400), id, says);
     const same = ANSWERS[String(form?.['answer'])];
     const link = await this.linkOf(id);
-    const problem = (why: string) => this.show(response.status(409), id, { written: says.request, faults: {}, problem: why });
+    const problem = (why: string) => this.show(response.status(409), id, { written: says.written, faults: {}, problem: why });
     if (same === undefined) return problem('Choose one of the two answers');
-    const decided = await personDecides(this.database, { adapters: this.adapters, rulebook: this.rulebook }, [link.a, link.b], same, says.request.by, says.request.why, this.now());
+    const decided = await personDecides(this.database, { adapters: this.adapters, rulebook: this.rulebook }, [link.a, link.b], same, says.by, says.why, this.now());
     if (!decided.ok) return problem(decided.why);
     response.redirect(303, `/identities/${id}?done=decided`);
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Inject, NotFoundException, Param, Post, Query, Res, StreamableFile, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, Inject, NotFoundException, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import type { Response } from 'express';
 import { AdapterRegistry } from '../adapter/registry';
@@ -8,10 +8,11 @@ import { Incident } from '../database/entities';
 import { affectedCsv, affectedDuties, affectedResults, countAffected, type AffectedCounts, type AffectedDuty, type AffectedResult, type Cause } from '../incident/affected';
 import { causeOf, endIncident, leftOf, openIncident } from '../incident/incident';
 import { Rulebook } from '../rule/rulebook';
+import type { Acting } from '../sign-in/acting';
+import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
 import { periodFrom } from '../incident/period';
 import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
-import { SameOrigin } from './same-origin.guard';
 import { systemName } from './who-is-who';
 import { casePath, countOf, HARM, sentenceCase, timeLeft } from './words';
 
@@ -51,13 +52,12 @@ export class IncidentsController {
   }
 
   @Post('open')
-  @UseGuards(SameOrigin)
-  async open(@Body() form: Record<string, unknown> | undefined, @Res() response: Response): Promise<void> {
+  async open(@Body() form: Record<string, unknown> | undefined, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
     const cause = this.causeFrom(form ?? {});
     if (cause === undefined) throw new NotFoundException('There is no such cause');
-    const says = await personSays(form);
+    const says = await personSays(form, who);
     if (!says.ok) return this.showAffected(response.status(400), cause, says);
-    const incident = await openIncident(this.database, cause, says.request.why, says.request.by, cause.partner === undefined ? undefined : systemName(this.adapters, cause.partner), this.now());
+    const incident = await openIncident(this.database, cause, says.why, says.by, cause.partner === undefined ? undefined : systemName(this.adapters, cause.partner), this.now());
     response.redirect(303, `/incidents/${incident.id}?done=opened`);
   }
 
@@ -65,12 +65,11 @@ export class IncidentsController {
   async incident(@Param('id') id: string, @Query('done') done: unknown, @Res() response: Response): Promise<void> { await this.showIncident(response, id, NOTHING_WRITTEN, typeof done === 'string' ? done : ''); }
 
   @Post(':id/end')
-  @UseGuards(SameOrigin)
-  async end(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Res() response: Response): Promise<void> {
-    const says = await personSays(form);
+  async end(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
+    const says = await personSays(form, who);
     if (!says.ok) return this.showIncident(response.status(400), id, says);
-    const ended = await endIncident(this.database, id, says.request.by, says.request.why, this.now());
-    if (!ended.ok) return this.showIncident(response.status(409), id, { written: says.request, faults: {}, problem: ended.why });
+    const ended = await endIncident(this.database, id, says.by, says.why, this.now());
+    if (!ended.ok) return this.showIncident(response.status(409), id, { written: says.written, faults: {}, problem: ended.why });
     response.redirect(303, `/incidents/${id}?done=ended`);
   }
 

@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { WaiveRequest } from '../api/requests';
+import { typed, type Acting } from '../sign-in/acting';
 
 /** What a person wrote into a form that asks for name and reason, as it goes back onto the page when something is missing. */
 export interface Written { readonly by: string; readonly why: string }
@@ -8,16 +9,19 @@ export interface Written { readonly by: string; readonly why: string }
 export interface Faults { readonly by?: string; readonly why?: string; /** Of what else the form asks for. */ readonly value?: string }
 /** How such a form stands on its page. `problem`: it was in order, but could not be done. */
 export interface FormState { readonly written: Written; readonly faults: Faults; readonly problem?: string }
-export type PersonSays = { readonly ok: true; readonly request: WaiveRequest } | { readonly ok: false; readonly written: Written; readonly faults: Faults };
+export type PersonSays = { readonly ok: true; readonly by: Acting; readonly why: string; readonly written: Written } | { readonly ok: false; readonly written: Written; readonly faults: Faults };
 
 export const NOTHING_WRITTEN: FormState = { written: { by: '', why: '' }, faults: {} };
 
-/** Reads a form that asks who says so, and why. Both are needed: what a person ends is ended in their name. */
-export async function personSays(form: Readonly<Record<string, unknown>> | undefined): Promise<PersonSays> {
-  const written = { by: textOf(form?.['by']), why: textOf(form?.['why']) };
+/**
+ * Reads a form that asks who says so, and why. Both are needed: what a person ends is ended in their name. Whoever is signed in is named by
+ * that, whatever the form says; only on a hub without sign-in is the name what they typed.
+ */
+export async function personSays(form: Readonly<Record<string, unknown>> | undefined, who: Acting | undefined): Promise<PersonSays> {
+  const written = { by: who?.name ?? textOf(form?.['by']), why: textOf(form?.['why']) };
   const request = plainToInstance(WaiveRequest, written);
   const broken = new Map((await validate(request)).map(error => [error.property, Object.keys(error.constraints ?? {})]));
-  if (broken.size === 0) return { ok: true, request };
+  if (broken.size === 0) return { ok: true, by: who ?? typed(request.by), why: request.why, written };
   const fault = (field: 'by' | 'why') => {
     const kinds = broken.get(field);
     return kinds === undefined ? {} : { [field]: kinds.includes('isNotEmpty') ? MISSING[field] : TOO_LONG[field] };

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { AdapterRegistry } from '../adapter/registry';
 import { momentInWords, type Instant } from '../case-model/london';
@@ -9,10 +9,11 @@ import { Intake } from '../intake/intake';
 import { replay } from '../intake/replay';
 import { setAside } from '../intake/set-aside';
 import { Rulebook } from '../rule/rulebook';
+import { typed, type Acting } from '../sign-in/acting';
+import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
 import { namesFrom } from './names';
 import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
-import { SameOrigin } from './same-origin.guard';
 import { casePath, countOf } from './words';
 
 /** What came, and what became of it; never what it says. */
@@ -28,21 +29,19 @@ export class ReceiptController {
   }
 
   @Post(':id/replay')
-  @UseGuards(SameOrigin)
-  async replay(@Param('id') id: string, @Res() response: Response): Promise<void> {
-    const replayed = await replay(this.database, id);
+  async replay(@Param('id') id: string, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
+    const replayed = await replay(this.database, id, who ?? typed('not said'), this.now());
     if (!replayed.ok) return this.show(response.status(409), id, { ...NOTHING_WRITTEN, problem: replayed.why });
     this.intake.wake();
     response.redirect(303, `/receipts/${id}?done=replayed`);
   }
 
   @Post(':id/set-aside')
-  @UseGuards(SameOrigin)
-  async setAside(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Res() response: Response): Promise<void> {
-    const says = await personSays(form);
+  async setAside(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
+    const says = await personSays(form, who);
     if (!says.ok) return this.show(response.status(400), id, says);
-    const done = await setAside(this.database, id, says.request.by, says.request.why, this.now());
-    if (!done.ok) return this.show(response.status(409), id, { written: says.request, faults: {}, problem: done.why });
+    const done = await setAside(this.database, id, says.by, says.why, this.now());
+    if (!done.ok) return this.show(response.status(409), id, { written: says.written, faults: {}, problem: done.why });
     this.intake.wake();
     response.redirect(303, `/receipts/${id}?done=set-aside`);
   }

@@ -62,6 +62,9 @@ const OURS = `
 .partner{border-top:1px solid #b1b4b6;padding:15px 0 5px}
 .pages{background:#f4f8fb;border-bottom:1px solid #8eb8dc}
 .pages ul{list-style:none;display:flex;flex-wrap:wrap;gap:5px 25px;margin:0;padding:10px 0;font:400 16px/1.5 arial,sans-serif}
+.who{display:flex;flex-wrap:wrap;gap:5px 15px;align-items:center;padding:0 0 10px;font:400 16px/1.5 arial,sans-serif;color:#0b0c0c}
+.who button{font:inherit;padding:0 10px;border:2px solid #0b0c0c;background:#fff;color:#0b0c0c;cursor:pointer}
+.who button:focus{outline:3px solid #fd0;box-shadow:inset 0 0 0 2px #0b0c0c}
 .message{white-space:pre-line}
 .wide{overflow-wrap:anywhere}
 .foot{border-top:1px solid #b1b4b6;padding:20px 0 40px;font:400 16px/1.3 arial,sans-serif;color:#484949}

@@ -7,6 +7,7 @@ import type { Described } from '../identity/describe';
 import type { IdentifierKind } from '../identity/identifiers';
 import type { Relation } from '../identity/relation';
 import type { Severity } from '../rule/rule';
+import type { Acting, Role } from '../sign-in/acting';
 
 /**
  * The rows of the hub. Tables are made by the migrations, never by TypeORM. Times are UTC as text
@@ -634,4 +635,34 @@ export class OpenCircuit {
   @Column({ type: String }) why!: string;
 }
 
-export const entities = [PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+/** A person who is signed in. The browser holds the id; here is only its hash. */
+@Entity('session')
+export class SessionRow {
+  @PrimaryColumn({ type: String, name: 'id_hash' }) idHash!: string;
+  @Column({ type: String }) issuer!: string;
+  @Column({ type: String }) person!: string;
+  @Column({ type: String }) name!: string;
+  @Column({ type: String, transformer: json }) roles!: Role[];
+  @Column({ type: String, name: 'begun_at' }) begunAt!: Instant;
+  @Column({ type: String, name: 'seen_at' }) seenAt!: Instant;
+}
+
+/** Who did what, in a chain: each row holds the hash of the one before it. The database refuses to change or remove one. */
+@Entity('audit')
+export class AuditRow {
+  @PrimaryColumn({ type: Number, transformer: whole }) sequence!: number;
+  @Column({ type: String }) at!: Instant;
+  /** Blank where nobody signed in. */
+  @Column({ type: String }) person!: string;
+  @Column({ type: String }) name!: string;
+  @Column({ type: String }) roles!: string;
+  @Column({ type: String }) named!: Acting['named'];
+  @Column({ type: String }) action!: string;
+  @Column({ type: String }) object!: string;
+  /** As JSON, word for word as it was hashed. */
+  @Column({ type: String }) detail!: string;
+  @Column({ type: String }) previous!: string;
+  @Column({ type: String }) hash!: string;
+}
+
+export const entities = [SessionRow, AuditRow, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

@@ -1,22 +1,25 @@
 import type { EntityManager } from 'typeorm';
+import { record } from '../audit/record';
 import type { Instant } from '../case-model/london';
 import type { Database } from '../database/database';
 import { Identity, IdentityLink } from '../database/entities';
 import { moveLanes } from '../intake/move-lanes';
 import type { Deciding } from '../intake/apply-part';
+import type { Acting } from '../sign-in/acting';
 import { lockLinks } from './homes';
 import { comparedOf, saveLink, type Decision } from './links';
 
 export type Decided = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 /** A named person says whether two are one, with a reason. It holds until the evidence changes; lanes follow, in the same transaction. */
-export async function personDecides(database: Database, deciding: Deciding, ids: readonly [string, string], same: boolean, by: string, why: string, at: Instant): Promise<Decided> {
+export async function personDecides(database: Database, deciding: Deciding, ids: readonly [string, string], same: boolean, by: Acting, why: string, at: Instant): Promise<Decided> {
   return database.write(async manager => {
     await lockLinks(manager, 'alone');
     const [a, b] = [await manager.findOneBy(Identity, { id: ids[0] }), await manager.findOneBy(Identity, { id: ids[1] })];
     if (!a || !b || a.id === b.id) return { ok: false, why: 'There are no two such identities; open the question again from the list' };
     if (a.of !== b.of) return { ok: false, why: `One is a ${a.of}, the other a ${b.of}` };
-    await decide(manager, deciding, a, b, { state: same ? 'joined' : 'apart', by, word: 'person', why }, at);
+    await decide(manager, deciding, a, b, { state: same ? 'joined' : 'apart', by: by.name, word: 'person', why }, at);
+    await record(manager, by, { action: 'identity decided', object: `identities ${ids.toSorted().join(' ')}`, detail: { same: same ? 'yes' : 'no', why } }, at);
     return { ok: true };
   });
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { record } from '../audit/record';
 import { momentInWords, type Instant } from '../case-model/london';
 import type { Database } from '../database/database';
 import { Incident } from '../database/entities';
+import type { Acting } from '../sign-in/acting';
 import { countAffected, type AffectedCounts, type Cause } from './affected';
 
 export const causeOf = ({ partner, rule, receiptId, mapping, subject, from, to, unproved }: Incident): Cause => ({
@@ -10,13 +12,16 @@ export const causeOf = ({ partner, rule, receiptId, mapping, subject, from, to, 
 });
 
 /** Begins an incident: who owns it, what went wrong, how many it touches now, and what the courts are to be told. */
-export async function openIncident(database: Database, cause: Cause, title: string, owner: string, partnerName: string | undefined, at: Instant): Promise<Incident> {
+export async function openIncident(database: Database, cause: Cause, title: string, owner: Acting, partnerName: string | undefined, at: Instant): Promise<Incident> {
   const counts = await countAffected(database.read, cause);
   const incident: Incident = {
-    id: randomUUID(), title, owner, openedAt: at, partner: cause.partner ?? null, rule: cause.rule ?? null, receiptId: cause.receipt ?? null, mapping: cause.lane?.mapping ?? null, subject: cause.lane?.subject ?? null,
+    id: randomUUID(), title, owner: owner.name, openedAt: at, partner: cause.partner ?? null, rule: cause.rule ?? null, receiptId: cause.receipt ?? null, mapping: cause.lane?.mapping ?? null, subject: cause.lane?.subject ?? null,
     from: cause.from, to: cause.to, unproved: cause.unproved ? 1 : 0, message: messageToCourts(cause, counts, partnerName), dutiesAtStart: counts.duties + counts.results, openAtEnd: null, endedAt: null, endedBy: null, endedWhy: null,
   };
-  await database.write(manager => manager.insert(Incident, incident));
+  await database.write(async manager => {
+    await manager.insert(Incident, incident);
+    await record(manager, owner, { action: 'incident opened', object: `incident ${incident.id}`, detail: { why: title } }, at);
+  });
   return incident;
 }
 
@@ -29,12 +34,15 @@ export async function leftOf(manager: EntityManager, incident: Incident): Promis
 export type Ended = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 /** A named person ends it, with a reason; what was left then is kept beside it. */
-export async function endIncident(database: Database, id: string, by: string, why: string, at: Instant): Promise<Ended> {
+export async function endIncident(database: Database, id: string, by: Acting, why: string, at: Instant): Promise<Ended> {
   const incident = await database.read.findOneBy(Incident, { id });
   if (!incident) return { ok: false, why: 'There is no such incident' };
   if (incident.endedAt !== null) return { ok: false, why: 'It has ended already' };
   const openAtEnd = await leftOf(database.read, incident);
-  await database.write(manager => manager.update(Incident, { id }, { endedAt: at, endedBy: by, endedWhy: why, openAtEnd }));
+  await database.write(async manager => {
+    await manager.update(Incident, { id }, { endedAt: at, endedBy: by.name, endedWhy: why, openAtEnd });
+    await record(manager, by, { action: 'incident ended', object: `incident ${id}`, detail: { why } }, at);
+  });
   return { ok: true };
 }
 

@@ -4,16 +4,28 @@ import type { Express, Request, Response } from 'express';
 import type { Adapter, Endpoint, Raw, Reply } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
 import { failureOf } from '../database/failure';
+import { isToken } from '../sign-in/token';
 import type { Intake } from './intake';
 
 export const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Opens an endpoint for every system that sends to us. A message is acknowledged only after its receipt is committed. */
-export function openEndpoints(app: NestExpressApplication, adapters: readonly Adapter[], intake: Intake, now: () => Instant): void {
+export function openEndpoints(app: NestExpressApplication, adapters: readonly Adapter[], intake: Intake, now: () => Instant, tokens: Readonly<Record<string, string>> = {}): void {
   const http: Express = app.getHttpAdapter().getInstance();
   for (const { manifest, endpoint } of adapters) {
-    if (endpoint) http.post(endpoint.path, (request, response) => { void answer(manifest.id, endpoint, intake, now, request, response); });
+    if (endpoint) http.post(endpoint.path, (request, response) => {
+      if (isSender(request, tokens[manifest.id])) void answer(manifest.id, endpoint, intake, now, request, response); else turnAway(manifest.id, request, response);
+    });
   }
+}
+
+/** Where a system has a token, only what shows it is taken from it. */
+const isSender = (request: Request, token: string | undefined): boolean => token === undefined || isToken(request.get('authorization'), token);
+
+function turnAway(system: string, request: Request, response: Response): void {
+  new Logger('Intake').warn(`A message was sent as ${system} without its token; it was not taken`);
+  request.resume();
+  send(response.set({ connection: 'close', 'www-authenticate': 'Bearer' }), { status: 401, mediaType: 'text/plain', body: 'Show the token that was given to you, as Authorization: Bearer' });
 }
 
 async function answer(system: string, endpoint: Endpoint, intake: Intake, now: () => Instant, request: Request, response: Response): Promise<void> {

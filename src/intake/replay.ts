@@ -1,5 +1,8 @@
+import { record } from '../audit/record';
+import type { Instant } from '../case-model/london';
 import type { Database } from '../database/database';
 import { Part, Receipt } from '../database/entities';
+import type { Acting } from '../sign-in/acting';
 import { parkWhileUnreadable } from './parked';
 
 export type Replayed = { readonly ok: true; readonly receipt: string } | { readonly ok: false; readonly why: string };
@@ -8,7 +11,7 @@ export type Replayed = { readonly ok: true; readonly receipt: string } | { reado
  * Gives a kept receipt another chance, after an adapter or a rule was mended or the sender has said which message
  * holds. What it already came to stays; only what was unreadable or held back is read again.
  */
-export async function replay(database: Database, receiptId: string): Promise<Replayed> {
+export async function replay(database: Database, receiptId: string, by: Acting, at: Instant): Promise<Replayed> {
   return database.write(async manager => {
     const receipt = await manager.findOneBy(Receipt, { id: receiptId });
     if (!receipt) return { ok: false, why: `No receipt is called ${receiptId}` };
@@ -20,6 +23,7 @@ export async function replay(database: Database, receiptId: string): Promise<Rep
       await parkWhileUnreadable(manager, { mapping: part.mapping, subject: part.subject });
     }
     if (parked.length > 0) await manager.update(Receipt, { id: receiptId }, { state: 'waiting' });
+    await record(manager, by, { action: 'message replayed', object: `receipt ${receiptId}` }, at);
     return { ok: true, receipt: receiptId };
   });
 }

@@ -1,6 +1,8 @@
+import { record } from '../audit/record';
 import type { Instant } from '../case-model/london';
 import type { Database } from '../database/database';
 import { Part, Receipt } from '../database/entities';
+import type { Acting } from '../sign-in/acting';
 import { parkWhileUnreadable } from './parked';
 
 export type SetAside = { readonly ok: true } | { readonly ok: false; readonly why: string };
@@ -9,8 +11,8 @@ export type SetAside = { readonly ok: true } | { readonly ok: false; readonly wh
  * A named person says that what could not be read is not needed: the sender has sent it again, or it was a mistake.
  * Its lanes go on with what waits behind it; the bytes stay.
  */
-export async function setAside(database: Database, receiptId: string, by: string, why: string, at: Instant): Promise<SetAside> {
-  const reason = `Set aside by ${by} at ${at}: ${why}`;
+export async function setAside(database: Database, receiptId: string, by: Acting, why: string, at: Instant): Promise<SetAside> {
+  const reason = `Set aside by ${by.name} at ${at}: ${why}`;
   return database.write(async manager => {
     const receipt = await manager.findOneBy(Receipt, { id: receiptId });
     if (!receipt) return { ok: false, why: `No receipt is called ${receiptId}` };
@@ -21,6 +23,7 @@ export async function setAside(database: Database, receiptId: string, by: string
       await parkWhileUnreadable(manager, { mapping: part.mapping, subject: part.subject });
     }
     if (receipt.state !== 'read') await manager.update(Receipt, { id: receiptId }, { state: 'set aside', why: reason });
+    await record(manager, by, { action: 'message set aside', object: `receipt ${receiptId}`, detail: { why } }, at);
     return { ok: true };
   });
 }

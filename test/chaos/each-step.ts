@@ -6,7 +6,8 @@ import { simulations } from '../../adapters';
 import type { Simulator } from '../../src/adapter/simulator';
 import { Database, rowsOf } from '../../src/database/database';
 import { built } from '../journeys/built';
-import { freePort, HubProcess, until } from '../journeys/hub-process';
+import { freePort } from '../free-port';
+import { HubProcess, until } from '../journeys/hub-process';
 import { temporaryDatabase, type TemporaryDatabase } from '../storage/temporary-database';
 import { caseSent, finesOffices, urnIn } from './shapes';
 

@@ -7,7 +7,8 @@ import type { Simulator } from '../../src/adapter/simulator';
 import { Database, rowsOf } from '../../src/database/database';
 import { caseSent, urnIn, type CaseSent } from '../chaos/shapes';
 import { built } from './built';
-import { freePort, HubProcess, until } from './hub-process';
+import { freePort } from '../free-port';
+import { HubProcess, until } from './hub-process';
 
 const PROVIDER = 'electronic-monitoring';
 const SHARES = '/intake/common-platform';

@@ -7,7 +7,8 @@ import type { JudicialResult } from '../../src/case-model/share';
 import { Database } from '../../src/database/database';
 import { Delivery, Duty, TaskRow } from '../../src/database/entities';
 import { applicationReceived, applicationShare, asJson, discharge, fine, outcome, share } from '../messages/shares';
-import { freePort, HubProcess, until } from './hub-process';
+import { freePort } from '../free-port';
+import { HubProcess, until } from './hub-process';
 
 const SHARES = '/intake/common-platform';
 const WRITE_OFF = 'AMEND AND RESHARE- DUPLICATE ACCOUNT: WRITE OFF REQUIRED';

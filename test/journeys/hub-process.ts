@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import axios from 'axios';
 import type { Raw } from '../../src/adapter/adapter';
@@ -22,7 +21,7 @@ export class HubProcess {
 
   /** Starts it, without waiting until it answers. */
   launch(): void {
-    const child = spawn(process.execPath, [MAIN], { env: { ...process.env, PORT: String(this.port), CASEBRIDGE_PROFILE: 'plain', ...this.environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [MAIN], { env: { ...process.env, PORT: String(this.port), CASEBRIDGE_PROFILE: 'plain', CASEBRIDGE_SIGN_IN: 'none', ...this.environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => { this.output += piece.toString('utf8'); });
     this.child = child;
   }
@@ -61,13 +60,4 @@ export async function until(what: string, holds: () => Promise<boolean>, seconds
     await wait(100);
   }
   throw new Error(`Waited ${seconds} seconds, and it is not so: ${what}`);
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

@@ -8,7 +8,8 @@ import { Database, rowsOf } from '../../src/database/database';
 import { Delivery, Duty, Receipt } from '../../src/database/entities';
 import { temporaryDatabase } from '../storage/temporary-database';
 import { Workshop } from '../storage/workshop';
-import { freePort, HubProcess, until } from './hub-process';
+import { freePort } from '../free-port';
+import { HubProcess, until } from './hub-process';
 
 const KILLS = 20;
 /** The one partner that is there on this day; what the others are told waits for them. */

@@ -7,7 +7,8 @@ import { Database } from '../../src/database/database';
 import { Attempt, Duty, Receipt } from '../../src/database/entities';
 import { libraList, libraPath } from '../messages/libra-lists';
 import { asJson, share, tag } from '../messages/shares';
-import { freePort, HubProcess, until } from './hub-process';
+import { freePort } from '../free-port';
+import { HubProcess, until } from './hub-process';
 
 const SHARES = '/intake/common-platform';
 

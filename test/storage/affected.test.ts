@@ -3,6 +3,7 @@ import { takeCensus } from '../../src/census/census';
 import { affectedCsv, affectedDuties, affectedResults, countAffected, everyAffectedDuty, type Cause } from '../../src/incident/affected';
 import { endIncident, leftOf, openIncident } from '../../src/incident/incident';
 import { periodFrom } from '../../src/incident/period';
+import { typed } from '../../src/sign-in/acting';
 import { asJson, share, tag } from '../messages/shares';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
 import { Workshop } from './workshop';
@@ -86,17 +87,17 @@ describe('who is affected', () => {
   it('begins an incident with its owner and a text for the courts, counts down, and is ended in somebody\'s name', async () => {
     await tagged(1);
     await tagged(2);
-    const incident = await openIncident(workshop.database, down, 'The provider could not be reached', 'Robin Vale', 'the monitoring provider', workshop.now);
+    const incident = await openIncident(workshop.database, down, 'The provider could not be reached', typed('Robin Vale'), 'the monitoring provider', workshop.now);
     expect(incident).toMatchObject({ dutiesAtStart: 2, owner: 'Robin Vale', endedAt: null });
     expect(incident.message).toContain('Between 1 June 2026 at 01:00 and 2 June 2026 at 01:00, some of what courts decided may not have reached the monitoring provider.');
     expect(incident.message).toContain('- electronic monitoring: 2 people or cases');
     expect(await leftOf(read(), incident)).toBe(2);
     await workshop.deliver();
     expect(await leftOf(read(), incident)).toBe(0);
-    expect(await endIncident(workshop.database, incident.id, 'Robin Vale', 'All have answered', workshop.now)).toEqual({ ok: true });
+    expect(await endIncident(workshop.database, incident.id, typed('Robin Vale'), 'All have answered', workshop.now)).toEqual({ ok: true });
     expect(await read().findOneByOrFail(Incident, { id: incident.id })).toMatchObject({ openAtEnd: 0, endedBy: 'Robin Vale' });
-    expect(await endIncident(workshop.database, incident.id, 'Robin Vale', 'Again', workshop.now)).toMatchObject({ ok: false });
-    expect(await endIncident(workshop.database, 'nothing', 'Robin Vale', 'None', workshop.now)).toMatchObject({ ok: false });
+    expect(await endIncident(workshop.database, incident.id, typed('Robin Vale'), 'Again', workshop.now)).toMatchObject({ ok: false });
+    expect(await endIncident(workshop.database, 'nothing', typed('Robin Vale'), 'None', workshop.now)).toMatchObject({ ok: false });
   });
 });
 

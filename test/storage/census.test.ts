@@ -6,6 +6,7 @@ import { setAside } from '../../src/intake/set-aside';
 import { takeIn } from '../../src/intake/take-in';
 import { keep } from '../../src/intake/keep';
 import { Rulebook } from '../../src/rule/rulebook';
+import { typed } from '../../src/sign-in/acting';
 import { asJson, share, tag, tagEnds } from '../messages/shares';
 import { byHand } from './by-hand';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
@@ -106,7 +107,7 @@ describe('the census', () => {
       ['tag', 'held', 'this part of its message cannot be read'], ['tag', 'held', 'an earlier message of its case cannot be read'], ['tag', 'told', 'a duty'], ['tag', 'explained', 'a repeat of an earlier message'],
     ]);
     const [first] = await workshop.receipts();
-    await setAside(workshop.database, first?.id ?? '', 'Robin Vale', 'Sent again', workshop.now);
+    await setAside(workshop.database, first?.id ?? '', typed('Robin Vale'), 'Sent again', workshop.now);
     const [, second] = await workshop.receipts();
     await takeIn(workshop.database, workshop.deciding, second?.id ?? '', () => workshop.now);
     await take();

@@ -3,6 +3,7 @@ import { minutesAfter } from '../../src/case-model/london';
 import { Attempt, Delivery } from '../../src/database/entities';
 import { claimDue, markMayHaveLeft, markOverdue, settleClaim } from '../../src/duty/statements';
 import { waive } from '../../src/duty/waive';
+import { typed } from '../../src/sign-in/acting';
 import { asJson, share, tag } from '../messages/shares';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
 import { Workshop } from './workshop';
@@ -143,9 +144,9 @@ describe('deliveries', () => {
   it('stops what a person has waived, and keeps who and why', async () => {
     await order();
     const [duty] = await workshop.duties();
-    expect(await waive(workshop.database, duty?.id ?? '', 'A. Clerk', 'told by telephone', workshop.now)).toEqual({ ok: true });
+    expect(await waive(workshop.database, duty?.id ?? '', typed('A. Clerk'), 'told by telephone', workshop.now)).toEqual({ ok: true });
     expect(await workshop.deliver()).toBe(0);
-    expect(await waive(workshop.database, duty?.id ?? '', 'A. Clerk', 'again', workshop.now)).toMatchObject({ ok: false });
+    expect(await waive(workshop.database, duty?.id ?? '', typed('A. Clerk'), 'again', workshop.now)).toMatchObject({ ok: false });
     expect((await workshop.duties()).map(({ state, waivedBy, waivedWhy }) => [state, waivedBy, waivedWhy])).toEqual([['waived', 'A. Clerk', 'told by telephone']]);
   });
 

@@ -7,6 +7,7 @@ import { enterByHand } from '../../src/intake/enter-by-hand';
 import { hearAnswer } from '../../src/intake/hear-answer';
 import { replay } from '../../src/intake/replay';
 import { takeIn } from '../../src/intake/take-in';
+import { typed } from '../../src/sign-in/acting';
 import { asJson, discharge, fine, share } from '../messages/shares';
 import { FinesWorkshop } from './fines-workshop';
 
@@ -75,7 +76,7 @@ describe('money that comes wrong', () => {
       await settle();
       const second = await give(at(0, [fine('£120.00')]));
       expect(second.state).toBe('contradicts');
-      await replay(workshop.database, second.receipt);          // a person has asked which one holds
+      await replay(workshop.database, second.receipt, typed('A. Clerk'), workshop.now);          // a person has asked which one holds
       await takeIn(workshop.database, workshop.deciding, second.receipt, () => workshop.now);
       await settle();
       expect([accounts(), await tasks()]).toEqual([[['100.00', 1]], ['request-changed', 'waits']]);
@@ -130,7 +131,7 @@ describe('money that comes wrong', () => {
   describe('an account that a person made by hand', () => {
     const enter = async (value: string, why = 'They refused it, so I made it by hand') => {
       const [duty] = await workshop.duties('fines-accounts');
-      const entered = await enterByHand(workshop.database, workshop.deciding.rulebook, duty?.id ?? '', { value, by: 'Robin Vale', why }, workshop.now);
+      const entered = await enterByHand(workshop.database, workshop.deciding.rulebook, duty?.id ?? '', { value, by: typed('Robin Vale'), why }, workshop.now);
       await settle();
       return entered;
     };
@@ -170,14 +171,14 @@ describe('money that comes wrong', () => {
     it('counts though the duty was waived, and not where nothing waits for it', async () => {
       await refused();
       const [duty] = await workshop.duties('fines-accounts');
-      await waive(workshop.database, duty?.id ?? '', 'Robin Vale', 'Done by hand', workshop.now);
+      await waive(workshop.database, duty?.id ?? '', typed('Robin Vale'), 'Done by hand', workshop.now);
       await enter('12345678A');
       await give(at(5, [discharge]));
       await settle();
       expect(told()).toEqual([[WRITE_OFF, '12345678A', undefined]]);
       const [notice] = await workshop.duties('fines-enforcement');
-      expect(await enterByHand(workshop.database, workshop.deciding.rulebook, notice?.id ?? '', { value: '12345678A', by: 'Robin Vale', why: 'a' }, workshop.now)).toMatchObject({ ok: false });
-      expect(await enterByHand(workshop.database, workshop.deciding.rulebook, 'none', { value: '12345678A', by: 'Robin Vale', why: 'a' }, workshop.now)).toMatchObject({ ok: false });
+      expect(await enterByHand(workshop.database, workshop.deciding.rulebook, notice?.id ?? '', { value: '12345678A', by: typed('Robin Vale'), why: 'a' }, workshop.now)).toMatchObject({ ok: false });
+      expect(await enterByHand(workshop.database, workshop.deciding.rulebook, 'none', { value: '12345678A', by: typed('Robin Vale'), why: 'a' }, workshop.now)).toMatchObject({ ok: false });
     });
   });
 

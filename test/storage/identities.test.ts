@@ -1,6 +1,7 @@
 import { Identity, IdentityLink } from '../../src/database/entities';
 import { personDecides } from '../../src/identity/decide';
 import { identityId } from '../../src/identity/reserve';
+import { typed } from '../../src/sign-in/acting';
 import { libraList } from '../messages/libra-lists';
 import { asJson, share, type ShareOptions } from '../messages/shares';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
@@ -26,7 +27,7 @@ describe('identities', () => {
   };
   const answer = async (same: boolean, by = 'A. Clerk') => {
     const { a, b } = await question();
-    return personDecides(workshop.database, workshop.deciding, [b, a], same, by, 'seen on the file', workshop.now);
+    return personDecides(workshop.database, workshop.deciding, [b, a], same, typed(by), 'seen on the file', workshop.now);
   };
   const idOf = (system: string, key: string, of: 'case' | 'person' = 'case') => workshop.database.read.findOneByOrFail(Identity, { id: identityId(system, { of, key }) });
 
@@ -151,7 +152,7 @@ describe('identities', () => {
   it('takes no answer about things of two kinds, or about nothing', async () => {
     await shared();
     const [a, b] = [await idOf('common-platform', 'case-01ZD2000126'), await idOf('common-platform', 'defendant-of-01ZD2000126', 'person')];
-    expect(await personDecides(workshop.database, workshop.deciding, [a.id, b.id], true, 'A. Clerk', 'why', workshop.now)).toEqual({ ok: false, why: 'One is a case, the other a person' });
-    expect(await personDecides(workshop.database, workshop.deciding, [a.id, 'none'], true, 'A. Clerk', 'why', workshop.now)).toMatchObject({ ok: false });
+    expect(await personDecides(workshop.database, workshop.deciding, [a.id, b.id], true, typed('A. Clerk'), 'why', workshop.now)).toEqual({ ok: false, why: 'One is a case, the other a person' });
+    expect(await personDecides(workshop.database, workshop.deciding, [a.id, 'none'], true, typed('A. Clerk'), 'why', workshop.now)).toMatchObject({ ok: false });
   });
 });

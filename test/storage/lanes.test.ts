@@ -1,6 +1,7 @@
 import { replay } from '../../src/intake/replay';
 import { setAside } from '../../src/intake/set-aside';
 import { takeIn } from '../../src/intake/take-in';
+import { typed } from '../../src/sign-in/acting';
 import { libraList } from '../messages/libra-lists';
 import { asJson, share, tag, tagEnds } from '../messages/shares';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
@@ -68,7 +69,7 @@ describe('lanes', () => {
     expect(other.state).toBe('contradicts');
     expect((await workshop.give('common-platform', asJson(share({ results: [] })))).state).toBe('repeat');     // the sender did not hear that it was kept: nobody is asked twice
     expect(await kinds()).toEqual(['ORDERED']);
-    await replay(workshop.database, other.receipt);
+    await replay(workshop.database, other.receipt, typed('A. Clerk'), workshop.now);
     expect((await takeIn(workshop.database, workshop.deciding, other.receipt, () => workshop.now)).state).toBe('read');
     expect(await kinds()).toEqual(['ORDERED', 'WITHDRAWN']);
   });
@@ -108,7 +109,7 @@ describe('lanes', () => {
     const behind = await workshop.give('common-platform', asJson(share({ sharedTime: '2026-06-01T16:00:00.000Z', results: [tag()] })));
     expect(Object.keys(behind.parts)).toEqual(['waiting']);
     expect((await workshop.give('common-platform', asJson(share({ urn: '01ZD2000226', hearingId: 'hearing-9', results: [tag()] })))).parts).toHaveProperty('applied');
-    await setAside(workshop.database, broken.receipt, 'A. Clerk', 'sent again with its time', workshop.now);
+    await setAside(workshop.database, broken.receipt, typed('A. Clerk'), 'sent again with its time', workshop.now);
     expect((await takeIn(workshop.database, workshop.deciding, behind.receipt, () => workshop.now)).parts).toHaveProperty('applied');
     expect(await kinds()).toEqual(['ORDERED', 'ORDERED']);
   });

@@ -3,6 +3,7 @@ import { dutiesLedger, listDuties } from '../../src/duty/ledger';
 import { markOverdue } from '../../src/duty/statements';
 import { waive } from '../../src/duty/waive';
 import { checkLedger } from '../../src/watch/check-ledger';
+import { typed } from '../../src/sign-in/acting';
 import { asJson, share, tag, tagEnds } from '../messages/shares';
 import { byHand } from './by-hand';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
@@ -25,7 +26,7 @@ describe('the ledger of duties', () => {
     await order(1);
     await workshop.deliver();
     for (const n of [2, 3, 4]) await order(n);
-    await waive(workshop.database, (await workshop.duties())[2]?.id ?? '', 'Robin Vale', 'By telephone', workshop.now);
+    await waive(workshop.database, (await workshop.duties())[2]?.id ?? '', typed('Robin Vale'), 'By telephone', workshop.now);
     await give({ hearingId: 'h2', urn: '01ZD2000002', hearingDay: '2026-06-01', sharedTime: '2026-06-01T15:04:00.000Z', isReshare: true, results: [tagEnds('2026-06-01')] });
     workshop.pass(300);
     await workshop.database.write(manager => markOverdue(manager, workshop.now));

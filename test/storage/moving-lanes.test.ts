@@ -8,6 +8,7 @@ import { carryOutRelations } from '../../src/identity/carry-out';
 import { personDecides } from '../../src/identity/decide';
 import { identityId } from '../../src/identity/reserve';
 import { takeIn } from '../../src/intake/take-in';
+import { typed } from '../../src/sign-in/acting';
 import { asJson, share, tag, type ShareOptions } from '../messages/shares';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
 import { Workshop } from './workshop';
@@ -179,7 +180,7 @@ describe('lanes that follow identities', () => {
     await spi('01ZD1000926', 'two');
     const says = async (same: boolean) => {
       const ids = ['01ZD1000126', '01ZD1000926'].map(key => identityId('police-spi', { of: 'case', key }));
-      expect(await personDecides(workshop.database, workshop.deciding, [ids[0] ?? '', ids[1] ?? ''], same, 'A. Clerk', 'the URN was corrected', workshop.now)).toEqual({ ok: true });
+      expect(await personDecides(workshop.database, workshop.deciding, [ids[0] ?? '', ids[1] ?? ''], same, typed('A. Clerk'), 'the URN was corrected', workshop.now)).toEqual({ ok: true });
     };
     const subjects = async () => new Set((await workshop.parts('spi-results-to-case')).map(({ subject }) => subject));
     expect((await subjects()).size).toBe(2);

@@ -31,5 +31,6 @@ class Arrivals extends SqlStep { readonly name = 'Arrivals1764057000011'; readon
 class Incidents extends SqlStep { readonly name = 'Incidents1764057000012'; readonly file = '12-incident'; }
 class Circuits extends SqlStep { readonly name = 'Circuits1764057000013'; readonly file = '13-circuit'; }
 class Mismatches extends SqlStep { readonly name = 'Mismatches1764064800015'; readonly file = '15-mismatch'; }
+class People extends SqlStep { readonly name = 'People1764064800016'; readonly file = '16-people'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents, Circuits, Mismatches];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents, Circuits, Mismatches, People];

@@ -1,0 +1,61 @@
+import type { Role } from './acting';
+
+const ALL: readonly Role[] = ['support', 'court officer', 'engineer', 'supervisor', 'auditor'];
+
+/**
+ * Who may do what: each route of the hub, and the roles that it lets through. *anybody*: nobody need sign in. *programs*: only what shows the
+ * API's token. A route that has no line here lets nobody through, and the test says so.
+ */
+export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'programs'>> = {
+  // signing in
+  'GET /sign-in': 'anybody',
+  'GET /sign-in/answer': 'anybody',
+  'GET /signed-out': 'anybody',
+  'POST /sign-out': ALL,
+
+  // what the hub knows
+  'GET /': ALL,
+  'GET /accounts': ALL,
+  'GET /arrivals': ALL,
+  'GET /cases': ALL,
+  'GET /cases/:reference': ALL,
+  'GET /census': ALL,
+  'GET /census/:harm': ALL,
+  'GET /debtors': ALL,
+  'GET /debtors/behind': ALL,
+  'GET /duties/:id': ALL,
+  'GET /identities/:id': ALL,
+  'GET /incidents': ALL,
+  'GET /incidents/:id': ALL,
+  'GET /incidents/affected': ALL,
+  'GET /incidents/affected.csv': ['support', 'court officer', 'engineer', 'supervisor'],
+  'GET /partners': ALL,
+  'GET /partners/:whom': ALL,
+  'GET /receipts/:id': ALL,
+  'GET /rules': ALL,
+  'GET /rules/:id': ALL,
+  'GET /rules/coverage': ALL,
+
+  // what a person does
+  'GET /duties/:id/answer': ['support', 'court officer', 'supervisor'],
+  'POST /duties/:id/answer': ['support', 'court officer', 'supervisor'],
+  'POST /duties/:id/waive': ['support', 'court officer', 'supervisor'],
+  'POST /identities/:id': ['support', 'court officer', 'supervisor'],
+  'POST /incidents/:id/end': ['support', 'supervisor'],
+  'POST /incidents/open': ['support', 'supervisor'],
+  'POST /receipts/:id/replay': ['support', 'engineer', 'supervisor'],
+  'POST /receipts/:id/set-aside': ['support', 'engineer', 'supervisor'],
+
+  // programs
+  'GET /api/health': 'anybody',
+  'POST /api/duties/:id/answer': 'programs',
+  'POST /api/duties/:id/waive': 'programs',
+  'POST /api/receipts/:id/replay': 'programs',
+  'POST /api/receipts/:id/set-aside': 'programs',
+};
+
+/** Whether a person of these roles may. */
+export const may = (roles: readonly Role[], route: string): boolean => {
+  const allowed = WHO_MAY[route];
+  return Array.isArray(allowed) && allowed.some((role: Role) => roles.includes(role));
+};
