@@ -46,6 +46,7 @@ const STATEMENTS: Readonly<Record<string, number>> = {
   'src/reconciliation/in-flight.ts': 4,
   'src/reconciliation/run-statements.ts': 10,
   'src/sync/job-runner.ts': 2,
+  'src/sync/wrong-clock.ts': 8,
   'src/watch/arrivals.ts': 3,
   'src/watch/check-ledger.ts': 1,
 };

@@ -5,7 +5,7 @@ import { holds } from './chaos/report';
 import type { ChaosRun } from './chaos/run';
 
 const run: ChaosRun = {
-  database: 'sqlite', cases: 2, shares: 3, ordered: 700, kills: 4, cuts: 2, faults: 5, seconds: 70, peakMegabytes: 300, outOfTime: false,
+  database: 'sqlite', cases: 2, shares: 3, ordered: 700, kills: 4, cuts: 2, jumps: 2, faults: 5, seconds: 70, peakMegabytes: 300, outOfTime: false,
   lost: [], doubled: [], held: { 'police-email: held: in doubt': 3 }, outOfOrder: [], silent: { seeded: 1, missed: [], falsely: [] }, ledgersAskew: [], notKept: 0, unreadableUnsaid: 0, behind: 2, letThrough: [],
   contradictory: { seeded: 1, unsaid: 0 }, stopped: { seeded: 1, missed: 0, falsely: 0, behindMissed: 0, behindFalsely: 0 }, apart: { results: 9, without: 0, seeded: 1, missed: [], falsely: [] },
 };
@@ -15,8 +15,8 @@ describe('the table of chaos in the README', () => {
   it('has one line for each database: the latest run', () => {
     const text = [{ ...run, kills: 1 }, { ...run, database: 'postgres' as const }, run].reduce((readme, one) => withRun(readme, one, 7, '21 November 2026'), markers);
     expect(text.split('\n').slice(4)).toEqual([
-      '| PostgreSQL | 700 | 4 times | 2 times | 5 times | 0 | 0 | 0 | 5 | 1.2 | 10 | 300 MB | 21 November 2026 | 7 |',
-      '| SQLite | 700 | 4 times | 2 times | 5 times | 0 | 0 | 0 | 5 | 1.2 | 10 | 300 MB | 21 November 2026 | 7 |',
+      '| PostgreSQL | 700 | 4 times | 2 times | 2 times | 5 times | 0 | 0 | 0 | 5 | 1.2 | 10 | 300 MB | 21 November 2026 | 7 |',
+      '| SQLite | 700 | 4 times | 2 times | 2 times | 5 times | 0 | 0 | 0 | 5 | 1.2 | 10 | 300 MB | 21 November 2026 | 7 |',
       '<!-- end of chaos -->', 'after', '',
     ]);
   });

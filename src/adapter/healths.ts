@@ -20,7 +20,7 @@ export class Healths {
   }
 
   async latest(): Promise<readonly SystemHealth[]> {
-    if (this.asked.length > 0 && !this.asking && Date.parse(this.now()) - this.askedAt >= FRESH_MS) {
+    if (this.asked.length > 0 && !this.asking && Math.abs(Date.parse(this.now()) - this.askedAt) >= FRESH_MS) {
       this.askedAt = Date.parse(this.now());
       this.asking = Promise.all(this.asked.map(one => this.ask(one))).finally(() => { this.asking = undefined; });
     }

@@ -7,8 +7,8 @@ export class Pace {
   constructor(private readonly perMinute: number) {}
 
   left(now: Instant): number {
-    const minuteAgo = Date.parse(now) - 60_000;
-    this.sent = this.sent.filter(one => one.at > minuteAgo);
+    const at = Date.parse(now);
+    this.sent = this.sent.filter(one => one.at > at - 60_000 && one.at <= at);    // a clock that was put back leaves what lies ahead
     return Math.max(0, this.perMinute - this.sent.reduce((sum, one) => sum + one.count, 0));
   }
 

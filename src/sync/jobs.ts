@@ -17,6 +17,7 @@ import { beginScheduled, carryOnRuns } from '../reconciliation/run';
 import type { Rulebook } from '../rule/rulebook';
 import { checkLedger } from '../watch/check-ledger';
 import { checkSilence } from '../watch/check-silence';
+import { putClockRight } from './wrong-clock';
 
 /** What a job may use. */
 export interface JobContext {
@@ -68,6 +69,10 @@ export const jobs: readonly Job[] = [
       await database.write(manager => markOverdue(manager, now()));
       return database.read.countBy(Duty, { state: 'open' });
     },
+  },
+  {
+    id: 'clock', title: 'Let go what a clock that was ahead made wait', every: '10 */5 * * * *', lateAfterMinutes: 20,
+    run: ({ database, now }) => putClockRight(database, now()),
   },
   {
     id: 'check-ledger', title: 'Count that no duty is lost', every: '30 */2 * * * *', lateAfterMinutes: 10,

@@ -13,17 +13,17 @@ import { runChaos, type ChaosOptions, type ChaosRun } from './run';
  * `npm run chaos`: the fourteen months, on SQLite, or on PostgreSQL where DATABASE_URL names a server. `--short` is what every build runs.
  * A failing run prints its seed; `--seed` gives the same shares, the same faults and the same blows at the same counts.
  */
-const FULL: ChaosOptions = { notifications: 301_100, kills: 100, cuts: 20, seed: 0, minutes: 120 };
-const SHORT: ChaosOptions = { notifications: 400, kills: 3, cuts: 1, seed: 0, minutes: 3 };
+const FULL: ChaosOptions = { notifications: 301_100, kills: 100, cuts: 20, jumps: 6, seed: 0, minutes: 120 };
+const SHORT: ChaosOptions = { notifications: 400, kills: 3, cuts: 1, jumps: 1, seed: 0, minutes: 3 };
 
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { short: { type: 'boolean' }, notifications: text, kills: text, cuts: text, seed: text, minutes: text, 'each-step': { type: 'boolean' }, from: text, every: text, write: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { short: { type: 'boolean' }, notifications: text, kills: text, cuts: text, jumps: text, seed: text, minutes: text, 'each-step': { type: 'boolean' }, from: text, every: text, write: { type: 'boolean' } } });
   if (values['each-step']) return eachStep(Number(values.from ?? 1), Number(values.every ?? 1), Number(values.minutes ?? 45));
   const usual = values.short ? SHORT : FULL;
-  const number = (name: 'notifications' | 'kills' | 'cuts' | 'minutes'): number => values[name] === undefined ? usual[name] : Number(values[name]);
+  const number = (name: 'notifications' | 'kills' | 'cuts' | 'jumps' | 'minutes'): number => values[name] === undefined ? usual[name] : Number(values[name]);
   const options: ChaosOptions = {
-    notifications: number('notifications'), kills: number('kills'), cuts: number('cuts'), minutes: number('minutes'),
+    notifications: number('notifications'), kills: number('kills'), cuts: number('cuts'), jumps: number('jumps'), minutes: number('minutes'),
     seed: values.seed === undefined ? Math.floor(Math.random() * 1_000_000) : Number(values.seed),
   };
   const bar = new SingleBar({ format: '[{bar}] {value} of {total} messages, {doing}', stream: process.stderr, noTTYOutput: true, notTTYSchedule: 10_000, hideCursor: true });
@@ -31,7 +31,7 @@ async function main(): Promise<number> {
   const run = await runChaos(options, (done, total, doing) => { bar.setTotal(total); bar.update(done, { doing }); }).finally(() => bar.stop());
   print(inWords(run));
   if (values.write && holds(run)) write(run, options.seed);
-  if (!holds(run)) print(`Not so. The same again: npm run chaos -- --seed ${options.seed} --notifications ${options.notifications} --kills ${options.kills} --cuts ${options.cuts}`);
+  if (!holds(run)) print(`Not so. The same again: npm run chaos -- --seed ${options.seed} --notifications ${options.notifications} --kills ${options.kills} --cuts ${options.cuts} --jumps ${options.jumps}`);
   print(`${holds(run) ? 1 : 0} passed, ${holds(run) ? 0 : 1} failed`);
   return holds(run) ? 0 : 1;
 }

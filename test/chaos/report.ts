@@ -18,6 +18,7 @@ export function inWords(run: ChaosRun): string {
       ['notifications ordered', `${run.ordered}, by ${run.shares} messages about ${run.cases} cases at 173 courts`],
       ['hub killed', `${run.kills} times`],
       [run.database === 'sqlite' ? 'write lock taken away' : 'connections cut', `${run.cuts} times`],
+      ['clock jumped an hour', `${run.jumps} times, ahead and back`],
       ['partners made to fail', `${run.faults} times`],
       ['time', `${run.seconds.toFixed(0)} seconds, ${(run.ordered / run.seconds).toFixed(0)} notifications a second`],
       ['peak memory of the hub', `${run.peakMegabytes} MB`],

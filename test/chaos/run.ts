@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Database, rowsOf } from '../../src/database/database';
 import { freePort } from '../free-port';
+import { built } from '../journeys/built';
 import { HubProcess } from '../journeys/hub-process';
 import { temporaryDatabase, type TemporaryDatabase } from '../storage/temporary-database';
 import { countedApart, type CountedApart } from './counted-apart';
@@ -21,6 +22,8 @@ export interface ChaosOptions {
   readonly notifications: number;
   readonly kills: number;
   readonly cuts: number;
+  /** How often the clock jumps an hour ahead, and back. */
+  readonly jumps: number;
   readonly seed: number;
   /** After so long nothing more is sent, and the run is red. */
   readonly minutes: number;
@@ -33,6 +36,7 @@ export interface ChaosRun extends Verdict {
   readonly ordered: number;
   readonly kills: number;
   readonly cuts: number;
+  readonly jumps: number;
   readonly faults: number;
   readonly seconds: number;
   readonly peakMegabytes: number;
@@ -69,7 +73,8 @@ class Chaos {
   private database: TemporaryDatabase | undefined;
   private acknowledged = 0;
   private peakKilobytes = 0;
-  private readonly given = { kill: 0, cut: 0, fault: 0 };
+  private readonly given = { kill: 0, cut: 0, clock: 0, fault: 0 };
+  private minutesAhead = 0;
   private striking: Promise<void> = Promise.resolve();
   private next = 0;
 
@@ -79,7 +84,7 @@ class Chaos {
     for (let ordered = 0, n = 1; ordered < options.notifications; n++) { const one = caseSent(n, dice); cases.push(one); ordered += ordersIn(one.messages); }
     this.cases = cases;
     this.total = cases.reduce((sum, { messages }) => sum + messages.length, 0);
-    this.blows = [...planOf(this.total, options.kills, options.cuts, dice)];
+    this.blows = [...planOf(this.total, options, dice)];
   }
 
   async run(): Promise<ChaosRun> {
@@ -94,7 +99,7 @@ class Chaos {
     const apart = await countedApart(this.cases, database);
     return {
       ...verdict, stopped, apart, database: database.dialect, cases: this.cases.length, shares: this.total, ordered: this.cases.reduce((sum, { messages }) => sum + ordersIn(messages), 0),
-      kills: this.given.kill, cuts: this.given.cut, faults: this.given.fault, seconds, peakMegabytes: Math.round(this.peakKilobytes / 1024), outOfTime,
+      kills: this.given.kill, cuts: this.given.cut, jumps: this.given.clock, faults: this.given.fault, seconds, peakMegabytes: Math.round(this.peakKilobytes / 1024), outOfTime,
     };
   }
 
@@ -162,10 +167,10 @@ class Chaos {
     this.given[blow.kind] += 1;
     if (blow.kind === 'fault') return this.order({ do: 'dial', partner: blow.partner, fault: blow.fault, times: blow.times });
     if (blow.kind === 'cut') return this.cut();
-    await wait(blow.waitMs);
+    if (blow.kind === 'clock') this.minutesAhead = blow.minutesAhead; else await wait(blow.waitMs);
     this.measure();
     await this.running.kill();
-    await this.running.start();
+    await this.running.start(this.minutesAhead === 0 ? {} : { NODE_OPTIONS: `--require ${built('test/chaos/misfortune.js')}`, CHAOS_MINUTES_AHEAD: String(this.minutesAhead) });
   }
 
   /** PostgreSQL ends the hub's connections; SQLite has none, so another process keeps the write lock for a while. */

@@ -19,15 +19,15 @@ export class HubProcess {
   get pid(): number | undefined { return this.child?.pid; }
   get url(): string { return `http://127.0.0.1:${this.port}`; }
 
-  /** Starts it, without waiting until it answers. */
-  launch(): void {
-    const child = spawn(process.execPath, [MAIN], { env: { ...process.env, PORT: String(this.port), CASEBRIDGE_PROFILE: 'plain', CASEBRIDGE_SIGN_IN: 'none', ...this.environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  /** Starts it, without waiting until it answers. `more`: settings of this life only. */
+  launch(more: Readonly<Record<string, string>> = {}): void {
+    const child = spawn(process.execPath, [MAIN], { env: { ...process.env, PORT: String(this.port), CASEBRIDGE_PROFILE: 'plain', CASEBRIDGE_SIGN_IN: 'none', ...this.environment, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => { this.output += piece.toString('utf8'); });
     this.child = child;
   }
 
-  async start(): Promise<void> {
-    this.launch();
+  async start(more: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.launch(more);
     await until('the hub answers', async () => (await axios.get(`${this.url}/api/health`, { proxy: false, timeout: 500, validateStatus: () => true }).catch(() => undefined))?.status === 200);
   }
 
