@@ -97,30 +97,39 @@ const BROKEN = /^(Connection terminated|Client has encountered a connection erro
 const codeOf = (error: unknown): string => typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 /** Rows of a handwritten statement. `$1`, `$2`… on every database. */
-export async function rowsOf<Row>(manager: EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> {
-  const sqlite = manager.connection.options.type !== 'postgres';
+export const rowsOf = async <Row>(manager: EntityManager, sql: string, values: readonly unknown[]): Promise<Row[]> => (await answerOf<Row>(manager, sql, values)).records;
+
+/** What a statement answers: its rows, and how many it changed. */
+export async function answerOf<Row>(manager: EntityManager, sql: string, values: readonly unknown[]): Promise<{ readonly records: Row[]; readonly affected: number }> {
   const runner: QueryRunner = manager.queryRunner ?? manager.connection.createQueryRunner();
   try {
-    const asked = sqlite ? positional(sql, values) : { sql, values: [...values] };
-    const result = await runner.query(asked.sql, asked.values, true);
-    return result.records ?? [];
+    const { text, order } = manager.connection.options.type === 'postgres' ? { text: sql, order: undefined } : positional(sql);
+    const result = await runner.query(text, order ? order.map(n => values[n]) : [...values], true);
+    return { records: result.records ?? [], affected: result.affected ?? 0 };
   } finally {
     if (!manager.queryRunner) await runner.release();
   }
 }
 
-/** SQLite's driver binds by position: each `$n` becomes a `?`, with its value at that place. */
-function positional(sql: string, values: readonly unknown[]): { sql: string; values: unknown[] } {
-  const bound: unknown[] = [];
-  const text = sql.replace(/\$(\d+)/g, (_, n: string) => { bound.push(values[Number(n) - 1]); return '?'; });
-  return { sql: text, values: bound };
+/** SQLite's driver binds by position: each `$n` becomes a `?`, with the value of that number at its place. */
+interface Positional { readonly text: string; readonly order: readonly number[] }
+const knownPositional = new Map<string, Positional>();
+const MOST_KNOWN = 1000;
+
+function positional(sql: string): Positional {
+  const known = knownPositional.get(sql);
+  if (known) return known;
+  const order: number[] = [];
+  const made = { text: sql.replace(/\$(\d+)/g, (_, n: string) => { order.push(Number(n) - 1); return '?'; }), order };
+  if (knownPositional.size < MOST_KNOWN) knownPositional.set(sql, made);
+  return made;
 }
 
 type Make = (dialect: Dialect, writer: DataSource, reader: DataSource, group?: GroupCommit) => Database;
 
 async function openSqlite(file: string, make: Make): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true });
-  const options = { type: 'better-sqlite3', database: file, entities, migrations, migrationsTransactionMode: 'each', timeout: 10_000, prepareDatabase: careful } as const;
+  const options = { type: 'better-sqlite3', database: file, entities, migrations, migrationsTransactionMode: 'each', timeout: 10_000, statementCacheSize: 1000, prepareDatabase: careful } as const;
   const writer = await new DataSource(options).initialize();
   await writer.runMigrations();
   const reader = await new DataSource(options).initialize();

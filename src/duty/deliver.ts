@@ -5,6 +5,7 @@ import { stableId } from '../case-model/stable-id';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database';
 import { Attempt, Delivery, Duty } from '../database/entities';
+import { insertRows, theRow } from '../database/rows';
 import { hearAnswer } from '../intake/hear-answer';
 import type { Rulebook } from '../rule/rulebook';
 import { heardOfLook, heardOfPush, type Circuit, type Heard } from './circuit';
@@ -55,8 +56,8 @@ async function deliverTo(delivering: Delivering, partner: Partner): Promise<numb
 /** One try at one delivery: look or push, then settle by what came of it. Answers what it says of the partner. */
 async function tryOnce(delivering: Delivering, { adapter, connection }: Partner, claim: Claim): Promise<Heard> {
   const { database, now } = delivering;
-  const delivery = await database.read.findOneByOrFail(Delivery, { id: claim.id });
-  const duty = await database.read.findOneByOrFail(Duty, { id: delivery.dutyId });
+  const delivery = await theRow(database.read, Delivery, { id: claim.id });
+  const duty = await theRow(database.read, Duty, { id: delivery.dutyId });
   const tried = (attempts: number): Tried => ({ manifest: adapter.manifest, needed: duty.proofNeeded, attempts, takenAt: delivery.takenAt, now: now(), dice: delivering.dice() });
 
   if (duty.state === 'waived') return saysNothing(settle(delivering, claim, duty, 'push', { outcome: 'stopped', to: { state: 'stopped', nextStep: 'push', notBefore: now(), takenAt: null, why: 'Its duty was waived' } }));
@@ -81,7 +82,7 @@ async function settle({ database, now }: Delivering, claim: Claim, duty: Duty, s
   const at = now();
   await database.write(async manager => {
     if (!await settleClaim(manager, claim, settled.to)) return;
-    await manager.insert(Attempt, { id: stableId('attempt', claim.id, String(claim.fence)), deliveryId: claim.id, at, step, outcome: settled.outcome, why: settled.to.why });
+    await insertRows(manager, Attempt, [{ id: stableId('attempt', claim.id, String(claim.fence)), deliveryId: claim.id, at, step, outcome: settled.outcome, why: settled.to.why }]);
     if (settled.proof) await recordProof(manager, duty.id, settled.proof, at);
     await and?.(manager);
   });

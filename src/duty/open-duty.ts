@@ -6,6 +6,7 @@ import type { Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf } from '../database/database';
 import { Delivery, Duty, Lane, type Part } from '../database/entities';
+import { findRow, findRows, insertRows, rowExists, updateRows } from '../database/rows';
 import type { Outcome } from '../rule/apply';
 import { packLineage } from '../rule/lineage';
 import type { Tell } from '../rule/rule';
@@ -18,9 +19,9 @@ interface Deciding { readonly adapters: AdapterRegistry; readonly rulebook: Rule
  * what had been made ready when that part was decided.
  */
 export async function toldSoFar(manager: EntityManager, mapping: string, subject: string, before?: Pick<Part, 'id' | 'appliedAt'>): Promise<{ whom: string; what: string; about?: string; rule: string; message: object }[]> {
-  const deliveries = await manager.find(Delivery, { where: { mapping, subject }, order: { sequence: 'ASC' } });
+  const deliveries = await findRows(manager, Delivery, { mapping, subject }, 'sequence');
   if (deliveries.length === 0) return [];
-  const duties = new Map((await manager.findBy(Duty, { mapping, subject })).map(duty => [duty.id, duty]));
+  const duties = new Map((await findRows(manager, Duty, { mapping, subject })).map(duty => [duty.id, duty]));
   return deliveries.filter(one => arrivedOrMay(one) || duties.get(one.dutyId)?.state === 'met').flatMap(delivery => {
     const duty = duties.get(delivery.dutyId);
     return duty && (before === undefined || wasReady(delivery, duty, before)) ? [{ whom: duty.whom, what: duty.what, ...(duty.about !== '' && { about: duty.about }), rule: duty.rule, message: delivery.message }] : [];
@@ -36,7 +37,7 @@ interface HeldLane { readonly own: Lane; readonly fresh: boolean }
 export async function openDuties(manager: EntityManager, deciding: Deciding, part: Part, outcome: Outcome, at: Instant, held?: HeldLane): Promise<void> {
   const tells = outcome.effects.flatMap(({ rule, effect }) => effect.do === 'tell' ? [{ rule, tell: effect }] : []);
   if (tells.length === 0) return;
-  const note = (held?.own.subject === part.ownSubject ? held.own : await manager.findOneBy(Lane, { mapping: part.mapping, subject: part.ownSubject }))?.note ?? null;
+  const note = (held?.own.subject === part.ownSubject ? held.own : await findRow(manager, Lane, { mapping: part.mapping, subject: part.ownSubject }))?.note ?? null;
   const opened = held?.fresh ? new Map<string, number>() : await dutiesSoFar(manager, part);
   for (const { rule, tell } of tells) {
     const before = opened.get(tell.whom) ?? 0;
@@ -58,22 +59,22 @@ async function openDuty(manager: EntityManager, { adapters, rulebook }: Deciding
   const id = await freeId(manager, n => stableId('duty', part.mapping, part.subject, tell.whom, tell.what, String(n)), before + 1);
   const problems = problemsOf(adapters, tell, outcome);
   if (before > 0) await replaceEarlier(manager, lane, tell.whom, id, at);
-  await manager.insert(Duty, {
+  await insertRows(manager, Duty, [{
     id, ...lane, partId: part.id, rule, whom: tell.whom, what: tell.what, severity: rulebook.rule(rule)?.file.rule.severity ?? 'record', openedAt: at, dueAt: tell.dueAt,
     proofNeeded: tell.proof, otherwise: note === null ? tell.otherwise : `${note}. ${tell.otherwise}`, state: 'open', overdueSince: null, endedAt: null, proofGrade: null, proof: null, replacedBy: null, waivedBy: null, waivedWhy: null,
-  });
-  await manager.insert(Delivery, {
+  }]);
+  await insertRows(manager, Delivery, [{
     id: stableId('delivery', id), dutyId: id, system: tell.whom, ...lane, message: tell.message, lineage: packLineage(outcome.lineage), rulebook: rulebook.hash,
     state: problems.length > 0 ? 'held' : 'waiting', nextStep: 'push', attempts: 0, notBefore: at, leaseUntil: null, fence: 0, takenAt: null,
     lastWhy: problems.length > 0 ? problems.join('; ') : null, createdAt: at,
-  });
+  }]);
   return true;
 }
 
 /** A duty that went with its part into another lane keeps its id, so the count alone is not enough. */
 async function freeId(manager: EntityManager, idOf: (n: number) => string, from: number): Promise<string> {
   let n = from;
-  while (await manager.existsBy(Duty, { id: idOf(n) })) n++;
+  while (await rowExists(manager, Duty, { id: idOf(n) })) n++;
   return idOf(n);
 }
 
@@ -91,8 +92,8 @@ function problemsOf(adapters: AdapterRegistry, tell: Tell, outcome: Outcome): st
 
 /** An open duty ends as replaced. Its message still goes first if it may have left; one that cannot go is given up for the new one. */
 async function replaceEarlier(manager: EntityManager, lane: { mapping: string; subject: string; about: string }, whom: string, by: string, at: Instant): Promise<void> {
-  await manager.update(Duty, { ...lane, whom, state: 'open' }, { state: 'replaced', replacedBy: by, endedAt: at });
+  await updateRows(manager, Duty, { ...lane, whom, state: 'open' }, { state: 'replaced', replacedBy: by, endedAt: at });
   for (const state of ['held', 'refused'] as const) {
-    await manager.update(Delivery, { ...lane, system: whom, state }, { state: 'stopped', lastWhy: 'A later message of this lane says it all' });
+    await updateRows(manager, Delivery, { ...lane, system: whom, state }, { state: 'stopped', lastWhy: 'A later message of this lane says it all' });
   }
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf } from '../database/database';
 import { Identity, IdentifierRow } from '../database/entities';
+import { updateRows } from '../database/rows';
 import type { Described } from './describe';
 
 /** Who says it: the system, and the lane and part in which it stands. */
@@ -25,7 +26,7 @@ export async function reserveIdentities(manager: EntityManager, by: SaidBy, desc
     await (before ? saysOtherwise(manager, before, by, one, fingerprint) : insertIdentity(manager, by, id, one, fingerprint, at));
     await keepIdentifiers(manager, by, id, one, at);
   }
-  for (const one of known.values()) if (!ids.has(one.id) && one.gone === 0) await manager.update(Identity, { id: one.id }, { gone: 1 });
+  for (const one of known.values()) if (!ids.has(one.id) && one.gone === 0) await updateRows(manager, Identity, { id: one.id }, { gone: 1 });
 }
 
 const withinOf = ({ system }: SaidBy, { within }: Described): string | null => within === undefined ? null : identityId(system, { of: 'case', key: within });
@@ -39,8 +40,8 @@ async function insertIdentity(manager: EntityManager, by: SaidBy, id: string, on
 }
 
 async function saysOtherwise(manager: EntityManager, before: Identity, by: SaidBy, one: Described, fingerprint: string): Promise<void> {
-  await manager.update(Identity, { id: before.id }, { says: one, fingerprint, within: withinOf(by, one), mapping: by.mapping, subject: by.subject, partId: by.partId, gone: 0, due: 1 });
-  await manager.update(IdentifierRow, { identity: before.id }, { saidNow: 0 });
+  await updateRows(manager, Identity, { id: before.id }, { says: one, fingerprint, within: withinOf(by, one), mapping: by.mapping, subject: by.subject, partId: by.partId, gone: 0, due: 1 });
+  await updateRows(manager, IdentifierRow, { identity: before.id }, { saidNow: 0 });
 }
 
 async function keepIdentifiers(manager: EntityManager, { partId }: SaidBy, id: string, { identifiers }: Described, at: Instant): Promise<void> {

@@ -3,6 +3,7 @@ import { momentInWords, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf } from '../database/database';
 import { DoubtRow, IdentityRelation, Lane, Part, Statement, TaskRow } from '../database/entities';
+import { deleteRows, findRows, insertRows, rowExists, theRow, updateRows } from '../database/rows';
 import { keepChecks } from '../debtors/keep-checks';
 import { openDuties, toldSoFar } from '../duty/open-duty';
 import type { AdapterRegistry } from '../adapter/registry';
@@ -18,8 +19,8 @@ export type Applied = 'applied' | 'unchanged' | 'in doubt' | 'unreadable' | 'wai
 
 /** Applies one part that was saved earlier, if it still waits. */
 export async function applyWaitingPart(manager: EntityManager, deciding: Deciding, partId: string, at: Instant): Promise<Applied> {
-  const held = await lockLane(manager, deciding, await manager.findOneByOrFail(Part, { id: partId }));
-  const part = await manager.findOneByOrFail(Part, { id: partId });
+  const held = await lockLane(manager, deciding, await theRow(manager, Part, { id: partId }));
+  const part = await theRow(manager, Part, { id: partId });
   return part.state === 'waiting' ? applyWithin(manager, deciding, held, part, at) : 'done before';
 }
 
@@ -32,7 +33,7 @@ export const applyPart = async (manager: EntityManager, deciding: Deciding, part
 
 async function applyWithin(manager: EntityManager, deciding: Deciding, held: HeldLane, part: Part, at: Instant): Promise<Applied> {
   const { lane } = held;
-  if (part.subject !== lane.subject) { part.subject = lane.subject; await manager.update(Part, { id: part.id }, { subject: lane.subject }); }
+  if (part.subject !== lane.subject) { part.subject = lane.subject; await updateRows(manager, Part, { id: part.id }, { subject: lane.subject }); }
   if (lane.parkedWhy !== null) return 'waiting';
   if (part.why !== null) return park(manager, part, at);
 
@@ -54,7 +55,7 @@ async function compute(manager: EntityManager, deciding: Deciding, held: HeldLan
 
 /** Which list the subject stands on, and whether it is gone from there. */
 async function standsOn(manager: EntityManager, { mapping, subject, gone, scope }: Lane, part: Part): Promise<void> {
-  if (part.gone !== gone || (part.scope !== null && part.scope !== scope)) await manager.update(Lane, { mapping, subject }, { gone: part.gone, ...(part.scope !== null && { scope: part.scope }) });
+  if (part.gone !== gone || (part.scope !== null && part.scope !== scope)) await updateRows(manager, Lane, { mapping, subject }, { gone: part.gone, ...(part.scope !== null && { scope: part.scope }) });
 }
 
 /** Computes a lane again from its beginning, with what was told of it so far; a lane without parts says nothing any more. */
@@ -62,8 +63,8 @@ export async function recomputeLane(manager: EntityManager, deciding: Deciding, 
   const rows = await inOrder(manager, await appliedParts(manager, { mapping, subject }));
   const computed = computeLane(deciding.rulebook.chapter(mapping), undefined, rows.map(asLanePart), await toldSoFar(manager, mapping, subject));
   if (rows.length > 0) return saveAll(manager, deciding, rows, computed, at);
-  await manager.delete(Statement, { mapping, subject });
-  await manager.delete(DoubtRow, { mapping, subject });
+  await deleteRows(manager, Statement, { mapping, subject });
+  await deleteRows(manager, DoubtRow, { mapping, subject });
 }
 
 async function saveAll(manager: EntityManager, deciding: Deciding, rows: readonly Part[], computed: readonly ComputedPart[], at: Instant, held?: HeldLane): Promise<void> {
@@ -76,7 +77,7 @@ async function saveAll(manager: EntityManager, deciding: Deciding, rows: readonl
 
 async function saveComputed(manager: EntityManager, { rulebook }: Deciding, { part, outcome }: ComputedPart, at: Instant): Promise<void> {
   const state = outcome.doubts.length > 0 ? 'in doubt' : 'applied';
-  await manager.update(Part, { id: part.id }, { state, made: outcome.made, rulebook: rulebook.hash, fired: [...new Set(outcome.fired.map(({ rule }) => rule))].join(','), appliedAt: at });
+  await updateRows(manager, Part, { id: part.id }, { state, made: outcome.made, rulebook: rulebook.hash, fired: [...new Set(outcome.fired.map(({ rule }) => rule))].join(','), appliedAt: at });
 }
 
 /** What the lane comes to now: its statement, what is in doubt, what people and partners must do. */
@@ -91,8 +92,7 @@ async function saveHead(manager: EntityManager, deciding: Deciding, row: Part, {
     ...(place && { court: place.court ?? null, day: place.day ?? null }),
   };
   const fresh = held?.fresh === true;
-  const updated = !fresh && await manager.countBy(Statement, lane) > 0;
-  await (updated ? manager.update(Statement, lane, statement) : manager.insert(Statement, { court: null, day: null, ...statement, ...lane }));
+  if (fresh || await updateRows(manager, Statement, lane, statement) === 0) await insertRows(manager, Statement, [{ court: null, day: null, ...statement, ...lane }]);
   if (mapping.names) await reserveIdentities(manager, { system: mapping.from, mapping: row.mapping, subject: row.ownSubject, partId: row.id }, part.gone ? [] : mapping.names(outcome.made), at);
   if (mapping.checks) await keepChecks(manager, { ...lane, partId: row.id }, mapping.checks(outcome.made), at);
   await keepRelations(manager, row, mapping.relates?.(outcome.made) ?? []);
@@ -105,18 +105,18 @@ async function saveHead(manager: EntityManager, deciding: Deciding, row: Part, {
 async function keepRelations(manager: EntityManager, row: Part, relations: readonly Relation[]): Promise<void> {
   for (const [i, relation] of relations.entries()) {
     const id = stableId('relation', row.id, String(i));
-    if (!await manager.existsBy(IdentityRelation, { id })) await manager.insert(IdentityRelation, { id, partId: row.id, relation, arrival: row.arrival, doneAt: null });
+    if (!await rowExists(manager, IdentityRelation, { id })) await insertRows(manager, IdentityRelation, [{ id, partId: row.id, relation, arrival: row.arrival, doneAt: null }]);
   }
 }
 
 /** Only what is itself in doubt is kept for people; what follows from it is not. */
 async function replaceDoubts(manager: EntityManager, row: Part, doubts: ComputedPart['outcome']['doubts'], at: Instant, fresh: boolean): Promise<void> {
   const lane = { mapping: row.mapping, subject: row.subject };
-  const before = new Map((fresh ? [] : await manager.find(DoubtRow, { where: lane, order: { openedAt: 'DESC' } })).map(doubt => [`${doubt.field}|${doubt.why}`, doubt.openedAt]));
-  if (before.size > 0) await manager.delete(DoubtRow, lane);
+  const before = new Map((fresh ? [] : (await findRows(manager, DoubtRow, lane, 'openedAt')).toReversed()).map(doubt => [`${doubt.field}|${doubt.why}`, doubt.openedAt]));
+  if (before.size > 0) await deleteRows(manager, DoubtRow, lane);
   for (const doubt of doubts.filter(one => one.spreadFrom === undefined)) {
     const id = stableId(row.mapping, row.subject, doubt.field, doubt.why);
-    await manager.insert(DoubtRow, { id, ...lane, partId: row.id, field: doubt.field, why: doubt.why, rules: [...doubt.rules], values: doubt.values.map(value => JSON.stringify(value)), openedAt: before.get(`${doubt.field}|${doubt.why}`) ?? at });
+    await insertRows(manager, DoubtRow, [{ id, ...lane, partId: row.id, field: doubt.field, why: doubt.why, rules: [...doubt.rules], values: doubt.values.map(value => JSON.stringify(value)), openedAt: before.get(`${doubt.field}|${doubt.why}`) ?? at }]);
   }
 }
 
@@ -125,16 +125,16 @@ async function saveTasks(manager: EntityManager, { rulebook }: Deciding, row: Pa
   const lane = { mapping: row.mapping, subject: row.subject };
   const tellsAnew = effects.some(({ effect }) => effect.do === 'tell');
   const ofLaneSteps = new Set(rulebook.chapter(row.mapping).mapping.lane?.map(step => step.name));
-  const before = fresh ? [] : await manager.findBy(TaskRow, lane);
-  for (const task of before) if (tellsAnew || !ofLaneSteps.has(rulebook.rule(task.rule)?.file.rule.step ?? '')) await manager.delete(TaskRow, { id: task.id });
+  const before = fresh ? [] : await findRows(manager, TaskRow, lane);
+  for (const task of before) if (tellsAnew || !ofLaneSteps.has(rulebook.rule(task.rule)?.file.rule.step ?? '')) await deleteRows(manager, TaskRow, { id: task.id });
   for (const { rule, effect } of effects) {
     const asked = taskOf(effect);
     if (!asked) continue;
     const id = stableId(row.mapping, row.subject, rule, asked.code);
-    await manager.delete(TaskRow, { id });
+    await deleteRows(manager, TaskRow, { id });
     const severity = rulebook.rule(rule)?.file.rule.severity ?? 'record';
     const openedAt = before.find(task => task.id === id)?.openedAt ?? at;
-    await manager.insert(TaskRow, { id, ...lane, partId: row.id, rule, severity, audience: asked.audience, code: asked.code, instruction: asked.instruction, openedAt });
+    await insertRows(manager, TaskRow, [{ id, ...lane, partId: row.id, rule, severity, audience: asked.audience, code: asked.code, instruction: asked.instruction, openedAt }]);
   }
 }
 
@@ -156,7 +156,7 @@ async function lockLane(manager: EntityManager, { rulebook }: Deciding, part: Pa
   const named = { mapping: part.mapping, subject: part.ownSubject };
   const born = await rowsOf(manager, 'INSERT INTO lane (mapping, subject, scope, gone) VALUES ($1, $2, $3, 0) ON CONFLICT (mapping, subject) DO NOTHING RETURNING subject', [named.mapping, named.subject, part.scope]);
   const home = born.length > 0 ? await homeOfNewLane(manager, rulebook.chapter(part.mapping).mapping, named.subject) : named.subject;
-  if (home !== named.subject) await manager.update(Lane, named, { movedTo: home });
+  if (home !== named.subject) await updateRows(manager, Lane, named, { movedTo: home });
   const own = born.length > 0 ? { ...named, scope: part.scope, gone: 0, parkedWhy: null, movedTo: home === named.subject ? null : home, note: null } : await locked(manager, named);
   return own.movedTo === null ? { lane: own, own, fresh: born.length > 0 } : { lane: await locked(manager, { ...named, subject: own.movedTo }), own, fresh: false };
 }
@@ -164,17 +164,17 @@ async function lockLane(manager: EntityManager, { rulebook }: Deciding, part: Pa
 /** The row of a lane, which nobody else works on until this transaction ends. */
 export async function locked(manager: EntityManager, lane: { readonly mapping: string; readonly subject: string }): Promise<Lane> {
   if (manager.connection.options.type === 'postgres') await rowsOf(manager, 'SELECT 1 FROM lane WHERE mapping = $1 AND subject = $2 FOR UPDATE', [lane.mapping, lane.subject]);
-  return manager.findOneByOrFail(Lane, lane);
+  return theRow(manager, Lane, lane);
 }
 
 async function park(manager: EntityManager, part: Part, at: Instant): Promise<Applied> {
-  await manager.update(Part, { id: part.id }, { state: 'unreadable', appliedAt: at });
-  await manager.update(Lane, { mapping: part.mapping, subject: part.subject }, { parkedWhy: part.why });
+  await updateRows(manager, Part, { id: part.id }, { state: 'unreadable', appliedAt: at });
+  await updateRows(manager, Lane, { mapping: part.mapping, subject: part.subject }, { parkedWhy: part.why });
   return 'unreadable';
 }
 
 async function unchanged(manager: EntityManager, part: Part, at: Instant): Promise<Applied> {
-  await manager.update(Part, { id: part.id }, { state: 'unchanged', appliedAt: at });
+  await updateRows(manager, Part, { id: part.id }, { state: 'unchanged', appliedAt: at });
   return 'unchanged';
 }
 
@@ -192,12 +192,12 @@ async function appliedParts(manager: EntityManager, part: Pick<Part, 'mapping' |
 /** What the part just before this one in its lane came to: the memory of its rules. */
 export async function madeBefore(manager: EntityManager, part: Part, others?: readonly PartPlace[]): Promise<object | undefined> {
   const before = (others ?? await appliedParts(manager, part)).filter(other => inLaneOrder(other, part) < 0).at(-1);
-  return before ? (await manager.findOneByOrFail(Part, { id: before.id })).made ?? undefined : undefined;
+  return before ? (await theRow(manager, Part, { id: before.id })).made ?? undefined : undefined;
 }
 
 async function inOrder(manager: EntityManager, places: readonly PartPlace[]): Promise<Part[]> {
   const rows: Part[] = [];
-  for (const { id } of places) rows.push(await manager.findOneByOrFail(Part, { id }));
+  for (const { id } of places) rows.push(await theRow(manager, Part, { id }));
   return rows;
 }
 

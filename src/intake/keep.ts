@@ -4,6 +4,7 @@ import type { Raw } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
 import { rowsOf, type Database } from '../database/database';
 import { Receipt } from '../database/entities';
+import { insertRows, rowExists } from '../database/rows';
 
 /**
  * Keeps one arrival: its row, and its bytes word for word, shared by hash. Committed when this resolves; only then may it be acknowledged.
@@ -14,10 +15,10 @@ export const keep = (database: Database, system: string, raw: Raw, at: Instant, 
 
 /** The same within a transaction: kept when that is committed. */
 export async function keepWithin(manager: EntityManager, system: string, raw: Raw, at: Instant, id: string = randomUUID()): Promise<string> {
-  if (await manager.countBy(Receipt, { id }) > 0) return id;
+  if (await rowExists(manager, Receipt, { id })) return id;
   const hash = createHash('sha256').update(raw.bytes).digest('hex');
   await rowsOf(manager, 'INSERT INTO body (hash, bytes) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [hash, Buffer.from(raw.bytes)]);
-  await manager.insert(Receipt, { ...blank(id, system, raw.mediaType, at), bodyHash: hash, size: raw.bytes.length, state: 'waiting' });
+  await insertRows(manager, Receipt, [{ ...blank(id, system, raw.mediaType, at), bodyHash: hash, size: raw.bytes.length, state: 'waiting' }]);
   return id;
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { rowsOf, type Database } from '../database/database';
 import { Lane, Part, Receipt } from '../database/entities';
+import { insertRows, theRow, updateRows } from '../database/rows';
 import { settleAnswer } from '../duty/answer';
 import type { Mapping } from '../rule/mapping';
 import type { CutPart, LanePosition } from '../rule/rule';
@@ -86,7 +87,7 @@ async function takeInLong(database: Database, deciding: Deciding, ready: Ready, 
 type Read = Omit<TakenIn, 'parts'> & { readonly rows: readonly Part[] };
 
 async function readReceipt(manager: EntityManager, deciding: Deciding, { receipt: { id }, raw, message }: Ready, now: () => Instant): Promise<Read> {
-  const receipt = await manager.findOneByOrFail(Receipt, { id });
+  const receipt = await theRow(manager, Receipt, { id });
   if (receipt.state !== 'waiting' || !message || !raw) return readAs(receipt, {});
   if (!message.ok) return becomes(manager, receipt, { state: 'unreadable', why: message.why, place: message.place });
   const messageId = message.messageId ?? null;
@@ -99,7 +100,7 @@ async function readReceipt(manager: EntityManager, deciding: Deciding, { receipt
 }
 
 async function becomes(manager: EntityManager, receipt: Receipt, to: Partial<Receipt>): Promise<Read> {
-  await manager.update(Receipt, { id: receipt.id }, to);
+  await updateRows(manager, Receipt, { id: receipt.id }, to);
   return readAs(receipt, to);
 }
 
@@ -139,7 +140,7 @@ async function saveParts(manager: EntityManager, receipt: Receipt, cuts: readonl
   for (const cut of cuts) rows.push(...await rowsOfCut(manager, receipt, cut));
   const kept = new Set((await manager.find(Part, { select: { id: true }, where: { receiptId: receipt.id } })).map(part => part.id));
   const fresh = rows.filter(row => !kept.has(row.id)).sort((a, b) => a.mapping < b.mapping ? -1 : a.mapping > b.mapping ? 1 : a.ordinal - b.ordinal);
-  for (let from = 0; from < fresh.length; from += 100) await manager.insert(Part, fresh.slice(from, from + 100));
+  await insertRows(manager, Part, fresh);
   await keepReferences(manager, cuts.flatMap(({ mapping, parts }) => parts.flatMap(({ subject, references }) => references.map(value => ({ value, mapping: mapping.id, subject })))));
   return fresh;
 }

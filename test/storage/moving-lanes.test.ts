@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { EntityTarget } from 'typeorm';
+import type { EntityManager, EntityTarget } from 'typeorm';
 import { Database, rowsOf } from '../../src/database/database';
 import { DoubtRow, Identity, IdentityRelation, Lane, Part } from '../../src/database/entities';
 import { carryOutRelations } from '../../src/identity/carry-out';
@@ -246,21 +246,23 @@ describe('lanes that follow identities', () => {
 
 /** The same database, whose next transaction breaks at its first write to a table, as if the process were killed there. */
 function breakingAt(database: Database, table: string): Database {
+  const writes = new RegExp(`^\\s*(UPDATE|INSERT INTO) "?${table}"?\\b`);
+  const broken = <T extends object>(inner: T, before: (method: string | symbol, values: readonly unknown[]) => void, instead: (name: string | symbol) => unknown = () => undefined): T => new Proxy(inner, {
+    get(target, name) {
+      const value: unknown = instead(name) ?? Reflect.get(target, name, target);
+      return typeof value === 'function' ? (...values: unknown[]): unknown => { before(name, values); return Reflect.apply(value, target, values); } : value;
+    },
+  });
+  const killed = (): never => { throw new Error('killed'); };
+  const runnerOf = ({ queryRunner }: EntityManager): unknown => queryRunner && broken(queryRunner, (method, [sql]) => { if (method === 'query' && writes.test(String(sql))) killed(); });
+  const managerOf = (manager: EntityManager): EntityManager => broken(manager, (method, [entity]) => {
+    if ((method === 'update' || method === 'insert') && manager.connection.getMetadata(entity as EntityTarget<object>).tableName === table) killed();
+  }, name => name === 'queryRunner' ? runnerOf(manager) : undefined);
   return new Proxy(database, {
     get(target, name) {
-      if (name !== 'write') { const value: unknown = Reflect.get(target, name, target); return typeof value === 'function' ? value.bind(target) : value; }
-      return (work: (manager: Database['read']) => Promise<unknown>) => target.write(manager => work(new Proxy(manager, {
-        get(inner, method) {
-          const value: unknown = Reflect.get(inner, method, inner);
-          if ((method === 'update' || method === 'insert') && typeof value === 'function') {
-            return (entity: EntityTarget<object>, ...rest: unknown[]): unknown => {
-              if (inner.connection.getMetadata(entity).tableName === table) throw new Error('killed');
-              return Reflect.apply(value, inner, [entity, ...rest]);
-            };
-          }
-          return typeof value === 'function' ? value.bind(inner) : value;
-        },
-      })));
+      if (name === 'write') return (work: (manager: EntityManager) => Promise<unknown>) => target.write(manager => work(managerOf(manager)));
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
     },
   });
 }
