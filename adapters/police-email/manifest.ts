@@ -8,6 +8,7 @@ export const manifest: Manifest = {
   shapeSource: 'RFC 5321 and 5322 for the mail; the subject as hmcts/cpp-context-results writes it; the words of the body are ours',
   supports: { receive: false, push: true, repeats: 'duplicated', findByKey: false, proof: 'taken' },
   maxPerMinute: 60,
+  atOnce: 2,
   retryAfterSeconds: [60, 300, 900, 3600],
   circuit: { failures: 5, waitSeconds: [60, 300, 900] },
   retireWhen: 'Police systems take results of the Crown Court, and corrections, by a message',

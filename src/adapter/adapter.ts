@@ -35,6 +35,8 @@ export interface Manifest {
     readonly proof: ProofGrade;
   };
   readonly maxPerMinute: number;
+  /** How many may be on their way to it at the same time; 8 where nothing is said. Where it cannot be asked, so many may need a person after a crash. */
+  readonly atOnce?: number;
   /** Seconds before each next try; the last one repeats. */
   readonly retryAfterSeconds: readonly [number, ...number[]];
   /** When it is left alone (src/duty/circuit.ts); said of every system that is pushed to. */

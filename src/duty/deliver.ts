@@ -38,11 +38,11 @@ export async function deliverDue(delivering: Delivering): Promise<number> {
 }
 
 async function deliverTo(delivering: Delivering, partner: Partner): Promise<number> {
-  const { id } = partner.adapter.manifest;
+  const { id, atOnce = AT_ONCE } = partner.adapter.manifest;
   let tries = 0;
   for (;;) {
     const now = delivering.now();
-    const most = Math.min(AT_ONCE, partner.pace.left(now), await partner.circuit.room(delivering.database, now));
+    const most = Math.min(atOnce, partner.pace.left(now), await partner.circuit.room(delivering.database, now));
     if (most === 0) return tries;                   // the rest waits for the next run, a few seconds on
     const claims = await delivering.database.write(manager => claimDue(manager, id, now, minutesAfter(now, LEASE_MINUTES), most));
     if (claims.length === 0) return tries;

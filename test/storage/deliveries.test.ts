@@ -104,6 +104,12 @@ describe('deliveries', () => {
     expect(await workshop.database.write(manager => claimDue(manager, 'electronic-monitoring', workshop.now, minutesAfter(workshop.now, 2), 8))).toHaveLength(8);
   });
 
+  it('has no more on the way at once than the partner\'s manifest says: after a crash so many may need a person', async () => {
+    for (const urn of ['01ZD2000126', '01ZD2000226', '01ZD2000326', '01ZD2000426', '01ZD2000526']) await order(urn);
+    expect(await workshop.deliver(2)).toBe(5);
+    expect([workshop.partner.taken.length, workshop.partner.mostAtOnce]).toEqual([5, 2]);
+  });
+
   it('lets nobody settle who has lost the lease', async () => {
     await order();
     const [mine] = await claim();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { adapters } from '../../adapters';
 import type { Connection, Found, PushOutcome, Raw } from '../../src/adapter/adapter';
 import { AdapterRegistry } from '../../src/adapter/registry';
@@ -41,10 +42,11 @@ export class Workshop {
 
   pass(minutes: number): void { this.now = minutesAfter(this.now, minutes); }
 
-  deliver(): Promise<number> { return deliverDue(this.delivering()); }
+  deliver(atOnce?: number): Promise<number> { return deliverDue(this.delivering(atOnce)); }
 
-  delivering(): Delivering {
-    const adapter = this.deciding.adapters.get('electronic-monitoring');
+  delivering(atOnce?: number): Delivering {
+    const known = this.deciding.adapters.get('electronic-monitoring');
+    const adapter = { ...known, manifest: { ...known.manifest, ...(atOnce !== undefined && { atOnce }) } };
     return { database: this.database, rulebook: this.deciding.rulebook, partners: [{ adapter, connection: this.partner, pace: new Pace(adapter.manifest.maxPerMinute), circuit: this.circuit }], now: () => this.now, dice: () => 0.5 };
   }
 
@@ -61,11 +63,17 @@ export class ObedientPartner implements Connection {
   readonly taken: { key: string; body: string }[] = [];
   readonly answers: PushOutcome[] = [];
   readonly lookups: Found[] = [];
+  /** Pushes under way, and the most that ever were. */
+  private underWay = 0;
+  mostAtOnce = 0;
 
-  push(raw: Raw, key: string): Promise<PushOutcome> {
+  async push(raw: Raw, key: string): Promise<PushOutcome> {
+    this.mostAtOnce = Math.max(this.mostAtOnce, ++this.underWay);
+    await aTurn();
+    this.underWay -= 1;
     const outcome = this.answers.shift() ?? { kind: 'taken', proof: { grade: 'answered', what: `EM-${this.taken.length + 1}` } };
     if (outcome.kind === 'taken' || outcome.kind === 'unknown') this.taken.push({ key, body: Buffer.from(raw.bytes).toString('utf8') });
-    return Promise.resolve(outcome);
+    return outcome;
   }
 
   findByKey(key: string): Promise<Found> {
