@@ -9,6 +9,7 @@ import type { Instant } from './case-model/london';
 import { AccountsController } from './console/accounts.controller';
 import { AnswerController } from './console/answer.controller';
 import { ArrivalsController } from './console/arrivals.controller';
+import { AuditController } from './console/audit.controller';
 import { CaseController } from './console/case.controller';
 import { CensusController } from './console/census.controller';
 import { DebtorsController } from './console/debtors.controller';
@@ -61,7 +62,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, IncidentsController, PartnersController, ReceiptController, RulesController, SignInController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, PartnersController, ReceiptController, RulesController, SignInController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { Duty, IdentityLink, Receipt } from '../src/database/entities';
 import { openIncident } from '../src/incident/incident';
-import { typed } from '../src/sign-in/acting';
+import { ROLES, typed } from '../src/sign-in/acting';
 import { emptyDatabase, NOW, playDay, playDebtors, playFine } from './console-court-day';
 import { holdSession, serveWithSignIn, type SignedInHub } from './signed-in';
 
@@ -29,7 +29,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await playDebtors(database);
     await playFine(database);
     day = await serveWithSignIn(database);
-    cookie = (await holdSession(database, day.provider.settings.issuer, ['support', 'supervisor'], NOW)).cookie;
+    cookie = (await holdSession(database, day.provider.settings.issuer, [...ROLES], NOW)).cookie;
     const { id: duty } = await database.read.findOneByOrFail(Duty, { whom: 'electronic-monitoring', state: 'open' });
     const { id: met } = await database.read.findOneByOrFail(Duty, { state: 'met' });
     const { id: account } = await database.read.findOneByOrFail(Duty, { whom: 'fines-accounts', state: 'open' });
@@ -38,7 +38,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     const { id: incident } = await openIncident(database, { partner: 'electronic-monitoring', from: '2026-11-21T00:00:00.000Z', to: NOW, unproved: true }, 'The provider could not be reached', typed('Robin Vale'), 'the monitoring provider', NOW);
     paths = {
       'first page': '/', 'case that was told': '/cases/01ZD1000126', 'case that is overdue': '/cases/01ZD1000326', 'case in doubt': '/cases/01ZD1000426', 'case that differs': '/cases/01ZD1000526',
-      'case that was told twice': '/cases/01ZD1001126', 'case left out': '/cases/01ZD1000926', 'unknown case': '/cases/nothing', 'partners': '/partners', 'duties to a partner': '/partners/electronic-monitoring', 'no duties to a partner': '/partners/electronic-monitoring?state=waived', 'what arrives': '/arrivals', 'incidents': '/incidents', 'who is affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', 'nothing asked': '/incidents/affected', 'an incident': `/incidents/${incident}`, 'census': '/census', 'results about a tag': '/census/tag', 'results held': '/census/fine?state=held', 'debtors': '/debtors', 'no debtors': '/debtors?from=2020-01-01&until=2020-01-31', 'debtors behind a figure': '/debtors/behind?show=open', 'nobody behind a figure': '/debtors/behind?show=ended', 'rules': '/rules', 'a rule': '/rules/NEW-230', 'unknown rule': '/rules/nothing', 'what no rule reads': '/rules/coverage', 'accounts compared': '/accounts', 'accounts of a day without any': '/accounts?day=2020-01-01', 'unknown page': '/nothing',
+      'case that was told twice': '/cases/01ZD1001126', 'case left out': '/cases/01ZD1000926', 'unknown case': '/cases/nothing', 'partners': '/partners', 'duties to a partner': '/partners/electronic-monitoring', 'no duties to a partner': '/partners/electronic-monitoring?state=waived', 'what arrives': '/arrivals', 'incidents': '/incidents', 'who is affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', 'nothing asked': '/incidents/affected', 'an incident': `/incidents/${incident}`, 'census': '/census', 'results about a tag': '/census/tag', 'results held': '/census/fine?state=held', 'debtors': '/debtors', 'no debtors': '/debtors?from=2020-01-01&until=2020-01-31', 'debtors behind a figure': '/debtors/behind?show=open', 'nobody behind a figure': '/debtors/behind?show=ended', 'rules': '/rules', 'a rule': '/rules/NEW-230', 'unknown rule': '/rules/nothing', 'what no rule reads': '/rules/coverage', 'accounts compared': '/accounts', 'accounts of a day without any': '/accounts?day=2020-01-01', 'unknown page': '/nothing', 'who did what': '/audit',
       'overdue duty': `/duties/${duty}`, 'duty met': `/duties/${met}`, 'duty that can be done by hand': `/duties/${account}`, 'what was done by hand': `/duties/${account}/answer`, 'unreadable receipt': `/receipts/${receipt}`, 'question of identity': `/identities/${question}`, 'receipt just replayed': `/receipts/${receipt}?done=replayed`,
     };
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
@@ -76,7 +76,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await context.close();
   }
 
-  it.each(['first page', 'debtors', 'no debtors', 'debtors behind a figure', 'nobody behind a figure', 'case that was told', 'case that is overdue', 'case in doubt', 'case that differs', 'case that was told twice', 'case left out', 'unknown case', 'unknown page', 'partners', 'duties to a partner', 'no duties to a partner', 'what arrives', 'incidents', 'who is affected', 'nothing asked', 'an incident', 'census', 'results about a tag', 'results held',
+  it.each(['first page', 'debtors', 'no debtors', 'debtors behind a figure', 'nobody behind a figure', 'case that was told', 'case that is overdue', 'case in doubt', 'case that differs', 'case that was told twice', 'case left out', 'unknown case', 'unknown page', 'partners', 'duties to a partner', 'no duties to a partner', 'what arrives', 'incidents', 'who is affected', 'nothing asked', 'an incident', 'who did what', 'census', 'results about a tag', 'results held',
     'overdue duty', 'duty met', 'duty that can be done by hand', 'what was done by hand', 'question of identity', 'unreadable receipt', 'receipt just replayed', 'accounts compared', 'accounts of a day without any'])(`${WIDTHS.join(' and ')} pixels wide: %s`, async name => {
     await check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`));
   });

@@ -16,6 +16,7 @@ import { AnswerController } from '../src/console/answer.controller';
 import { takeCensus } from '../src/census/census';
 import { AccountsController } from '../src/console/accounts.controller';
 import { ArrivalsController } from '../src/console/arrivals.controller';
+import { AuditController } from '../src/console/audit.controller';
 import { CaseController } from '../src/console/case.controller';
 import { CensusController } from '../src/console/census.controller';
 import { setUpConsole } from '../src/console/console';
@@ -128,7 +129,7 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake, access: AccessSettings) {
   @Module({
-    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, IdentityController, IncidentsController, PartnersController, ReceiptController, RulesController, SignInController, ApiController],
+    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, PartnersController, ReceiptController, RulesController, SignInController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, ...accessProviders(access), { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },

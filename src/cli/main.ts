@@ -7,6 +7,7 @@ import { HubModule } from '../hub.module';
 import { houseAbove } from '../rule/scenarios';
 import { settingsFrom } from '../settings';
 import { affectedCommand } from './affected';
+import { auditCommand } from './audit';
 import { censusCommand } from './census';
 import { compareCommand } from './compare';
 import { debtorsCommand } from './debtors';
@@ -35,6 +36,7 @@ const session: Session = async work => {
 const program = new Command('casebridge').description('Casebridge: what the courts\' new system and the old ones say, carried across and proved');
 program.addCommand(ingestCommand(session));
 program.addCommand(affectedCommand(session));
+program.addCommand(auditCommand(session));
 program.addCommand(censusCommand(session));
 program.addCommand(compareCommand(session));
 program.addCommand(listCommand(session));

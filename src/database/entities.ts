@@ -665,4 +665,12 @@ export class AuditRow {
   @Column({ type: String }) hash!: string;
 }
 
-export const entities = [SessionRow, AuditRow, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+/** How far the trail goes: one row, which every writer locks in turn. */
+@Entity('audit_head')
+export class AuditHead {
+  @PrimaryColumn({ type: Number }) one!: number;
+  @Column({ type: Number, transformer: whole }) sequence!: number;
+  @Column({ type: String }) hash!: string;
+}
+
+export const entities = [SessionRow, AuditRow, AuditHead, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

@@ -36,6 +36,9 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /rules/:id': ALL,
   'GET /rules/coverage': ALL,
 
+  // who did what
+  'GET /audit': ['auditor'],
+
   // what a person does
   'GET /duties/:id/answer': ['support', 'court officer', 'supervisor'],
   'POST /duties/:id/answer': ['support', 'court officer', 'supervisor'],

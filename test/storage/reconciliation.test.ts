@@ -3,6 +3,7 @@ import { comparisons } from '../../src/reconciliation/comparisons';
 import { courtDays } from '../../src/reconciliation/compare-court-day';
 import type { Comparison, Reading } from '../../src/reconciliation/comparison';
 import { accept, noteOn, own, sayFixed } from '../../src/reconciliation/mismatch-verbs';
+import { typed } from '../../src/sign-in/acting';
 import { beginRun, carryOnRuns, coverageOf, isFound, runToTheEnd } from '../../src/reconciliation/run';
 import { keepPage, claimRun } from '../../src/reconciliation/run-statements';
 import { libraList } from '../messages/libra-lists';
@@ -44,9 +45,9 @@ describe('a run of comparisons', () => {
     expect(found.dueAt).toBe('2026-06-15T16:00:00.000Z');
 
     const { fingerprint } = found;
-    expect(await own(workshop.database, fingerprint, 'Robin Vale', workshop.now)).toEqual({ ok: true });
-    await noteOn(workshop.database, fingerprint, 'Robin Vale', 'Asked the court', workshop.now);
-    await sayFixed(workshop.database, fingerprint, 'Robin Vale', 'Corrected in Libra', workshop.now);
+    expect(await own(workshop.database, fingerprint, typed('Robin Vale'), workshop.now)).toEqual({ ok: true });
+    await noteOn(workshop.database, fingerprint, typed('Robin Vale'), 'Asked the court', workshop.now);
+    await sayFixed(workshop.database, fingerprint, typed('Robin Vale'), 'Corrected in Libra', workshop.now);
     await run();
     expect((await mismatch()).state).toBe('said fixed');          // neither system has spoken since
 
@@ -67,7 +68,7 @@ describe('a run of comparisons', () => {
     await list(['2600000126', 'Birch']);
     await shared('01ZD0000126', 'Beech');
     await run();
-    await sayFixed(workshop.database, (await mismatch()).fingerprint, 'Robin Vale', 'Corrected', workshop.now);
+    await sayFixed(workshop.database, (await mismatch()).fingerprint, typed('Robin Vale'), 'Corrected', workshop.now);
     workshop.pass(5);
     await list(['2600000126', 'Birches']);
     await run();
@@ -80,15 +81,15 @@ describe('a run of comparisons', () => {
     await shared('01ZD0000126', 'Beech');
     await run();
     const { fingerprint } = await mismatch();
-    expect(await accept(workshop.database, fingerprint, { by: 'Robin Vale', why: 'The court knows', until: '2026-05-31' }, workshop.now)).toMatchObject({ ok: false });
-    expect(await accept(workshop.database, fingerprint, { by: 'Robin Vale', why: 'The court knows', until: '2026-06-03' }, workshop.now)).toEqual({ ok: true });
+    expect(await accept(workshop.database, fingerprint, { by: typed('Robin Vale'), why: 'The court knows', until: '2026-05-31' }, workshop.now)).toMatchObject({ ok: false });
+    expect(await accept(workshop.database, fingerprint, { by: typed('Robin Vale'), why: 'The court knows', until: '2026-06-03' }, workshop.now)).toEqual({ ok: true });
     await run('all');
     expect(await mismatch()).toMatchObject({ state: 'accepted', acceptedUntil: '2026-06-03', acceptedBy: 'Robin Vale' });
     workshop.pass(3 * 24 * 60);
     await run('all');
     expect(await mismatch()).toMatchObject({ state: 'open', acceptedUntil: null });
 
-    await accept(workshop.database, fingerprint, { by: 'Robin Vale', why: 'The court knows', until: '2026-06-30' }, workshop.now);
+    await accept(workshop.database, fingerprint, { by: typed('Robin Vale'), why: 'The court knows', until: '2026-06-30' }, workshop.now);
     await shared('01ZD0000126', 'Birche');
     await run();
     expect(await mismatch()).toMatchObject({ state: 'open', commonPlatform: 'Birche' });
