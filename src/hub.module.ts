@@ -18,6 +18,8 @@ import { FirstPageController } from './console/first-page.controller';
 import { IdentityController } from './console/identity.controller';
 import { IncidentsController } from './console/incidents.controller';
 import { PartnersController } from './console/partners.controller';
+import { QueueController } from './console/queue.controller';
+import { ConcernController } from './console/concern.controller';
 import { ReceiptController } from './console/receipt.controller';
 import { RulesController } from './console/rules.controller';
 import { SignInController } from './console/sign-in.controller';
@@ -62,7 +64,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, PartnersController, ReceiptController, RulesController, SignInController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, SignInController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

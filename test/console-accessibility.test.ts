@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { Duty, IdentityLink, Receipt } from '../src/database/entities';
+import { ConcernRow, Duty, IdentityLink, Receipt } from '../src/database/entities';
 import { openIncident } from '../src/incident/incident';
 import { ROLES, typed } from '../src/sign-in/acting';
-import { emptyDatabase, NOW, playDay, playDebtors, playFine } from './console-court-day';
+import { emptyDatabase, listed, NOW, playDay, playDebtors, playFine } from './console-court-day';
 import { holdSession, serveWithSignIn, type SignedInHub } from './signed-in';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -28,6 +28,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await playDay(database);
     await playDebtors(database);
     await playFine(database);
+    await listed(database);
     day = await serveWithSignIn(database);
     cookie = (await holdSession(database, day.provider.settings.issuer, [...ROLES], NOW)).cookie;
     const { id: duty } = await database.read.findOneByOrFail(Duty, { whom: 'electronic-monitoring', state: 'open' });
@@ -35,12 +36,18 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     const { id: account } = await database.read.findOneByOrFail(Duty, { whom: 'fines-accounts', state: 'open' });
     const { id: receipt } = await database.read.findOneByOrFail(Receipt, { state: 'unreadable' });
     const { id: question } = await database.read.findOneByOrFail(IdentityLink, { state: 'asked' });
+    const { id: concern } = await database.read.findOneByOrFail(ConcernRow, { kind: 'duty' });
+    const { id: doubted } = await database.read.findOneByOrFail(ConcernRow, { kind: 'doubt' });
+    const { cause } = await database.read.findOneByOrFail(ConcernRow, { kind: 'task' });
     const { id: incident } = await openIncident(database, { partner: 'electronic-monitoring', from: '2026-11-21T00:00:00.000Z', to: NOW, unproved: true }, 'The provider could not be reached', typed('Robin Vale'), 'the monitoring provider', NOW);
     paths = {
       'first page': '/', 'case that was told': '/cases/01ZD1000126', 'case that is overdue': '/cases/01ZD1000326', 'case in doubt': '/cases/01ZD1000426', 'case that differs': '/cases/01ZD1000526',
       'case that was told twice': '/cases/01ZD1001126', 'case left out': '/cases/01ZD1000926', 'unknown case': '/cases/nothing', 'partners': '/partners', 'duties to a partner': '/partners/electronic-monitoring', 'no duties to a partner': '/partners/electronic-monitoring?state=waived', 'what arrives': '/arrivals', 'incidents': '/incidents', 'who is affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', 'nothing asked': '/incidents/affected', 'an incident': `/incidents/${incident}`, 'census': '/census', 'results about a tag': '/census/tag', 'results held': '/census/fine?state=held', 'debtors': '/debtors', 'no debtors': '/debtors?from=2020-01-01&until=2020-01-31', 'debtors behind a figure': '/debtors/behind?show=open', 'nobody behind a figure': '/debtors/behind?show=ended', 'rules': '/rules', 'a rule': '/rules/NEW-230', 'unknown rule': '/rules/nothing', 'what no rule reads': '/rules/coverage', 'accounts compared': '/accounts', 'accounts of a day without any': '/accounts?day=2020-01-01', 'unknown page': '/nothing', 'who did what': '/audit',
       'overdue duty': `/duties/${duty}`, 'duty met': `/duties/${met}`, 'duty that can be done by hand': `/duties/${account}`, 'what was done by hand': `/duties/${account}/answer`, 'unreadable receipt': `/receipts/${receipt}`, 'question of identity': `/identities/${question}`, 'receipt just replayed': `/receipts/${receipt}?done=replayed`,
     };
+    Object.assign(paths, {
+      'the queue': '/queue', 'the queue of a court': '/queue?court=B01LY&kind=task&severity=record&age=today', 'nothing in the queue': '/queue?court=NONE', 'things of one cause': `/queue/causes/${cause}`, 'a thing about a duty': `/queue/concerns/${concern}`, 'a thing in doubt': `/queue/concerns/${doubted}`,
+    });
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
   }, 60_000);
   afterAll(async () => {
@@ -84,6 +91,8 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
   it.each([['who one is', '/'], ['signed out', '/signed-out'], ['a sign-in that failed', '/sign-in/answer?code=1&state=2']])(`${WIDTHS.join(' and ')} pixels wide: %s`, async (name, path) => {
     await check(name, page => page.goto(`${day.url}${path}`), false);
   });
+
+  it.each(['the queue', 'the queue of a court', 'nothing in the queue', 'things of one cause', 'a thing about a duty', 'a thing in doubt'])(`${WIDTHS.join(' and ')} pixels wide: %s`, name => check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`)));
 
   it(`${WIDTHS.join(' and ')} pixels wide: a form with errors`, () => check('form with errors', async page => {
     await page.goto(`${day.url}${paths['overdue duty'] ?? ''}`);

@@ -26,6 +26,8 @@ import { FirstPageController } from '../src/console/first-page.controller';
 import { IdentityController } from '../src/console/identity.controller';
 import { IncidentsController } from '../src/console/incidents.controller';
 import { PartnersController } from '../src/console/partners.controller';
+import { QueueController } from '../src/console/queue.controller';
+import { ConcernController } from '../src/console/concern.controller';
 import { ReceiptController } from '../src/console/receipt.controller';
 import { RulesController } from '../src/console/rules.controller';
 import { SignInController } from '../src/console/sign-in.controller';
@@ -38,6 +40,7 @@ import { markOverdue } from '../src/duty/statements';
 import { matchWhatIsDue } from '../src/identity/match';
 import { Intake } from '../src/intake/intake';
 import { compareAndRecord, courtsOn } from '../src/reconciliation/compare-court-day';
+import { keepQueue } from '../src/queue/keep';
 import { loadRulebook } from '../src/rule/load-rulebook';
 import { Rulebook } from '../src/rule/rulebook';
 import { accessProviders } from '../src/sign-in/access-providers';
@@ -78,8 +81,12 @@ export async function playDay(database: Database): Promise<void> {
   for (const court of await courtsOn(database, londonDay(NOW))) await compareAndRecord(database, rulebook, court, londonDay(NOW), NOW);
   await matchWhatIsDue(database, () => NOW);
   await takeCensus(database, NOW);
+  await listed(database);
   await allJobsRan(database);
 }
+
+/** What needs a person is listed, as the job would. */
+export const listed = (database: Database): Promise<number> => keepQueue(database, { rulebook, adapters: new AdapterRegistry(adapters) }, () => NOW);
 
 /** People who owe money and of whom enforcement lacks something: one without a date of birth and terms of payment, one whose account waits, one complete. */
 export async function playDebtors(database: Database): Promise<void> {
@@ -129,7 +136,7 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake, access: AccessSettings) {
   @Module({
-    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, PartnersController, ReceiptController, RulesController, SignInController, ApiController],
+    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, SignInController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, ...accessProviders(access), { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },

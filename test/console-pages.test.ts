@@ -1,6 +1,6 @@
 import { Delivery, Duty, Receipt } from '../src/database/entities';
 import { rowsOf } from '../src/database/database';
-import { allJobsRan, emptyDatabase, playDay, playFine, servePages, type ServedCourtDay } from './console-court-day';
+import { allJobsRan, emptyDatabase, listed, playDay, playFine, servePages, type ServedCourtDay } from './console-court-day';
 
 const MOST_BYTES = 60 * 1024;
 const form = (fields: Record<string, string>, headers: Record<string, string> = {}): RequestInit =>
@@ -51,6 +51,15 @@ describe('the pages over a court day', () => {
     expect(rows.join('\n')).toContain('Record: In doubt: gender of defendant 1 → Find out');
     expect(rows.join('\n')).toContain('Record: Libra and Common Platform differ: date of birth of defendant 1 → Compare');
     expect(rows.join('\n')).toMatch(/A message from Libra cannot be read → Replay/);
+  });
+
+  it('lists what is asked for by its address, and counts how old it is', async () => {
+    const { text } = await page('/queue?kind=doubt&court=b01ly');
+    expect(text).toContain('Shown: In doubt; court B01LY.');
+    expect(text).toMatch(/<h1[^>]*>1 thing needs a person/);
+    expect(text).toMatch(/aria-current="true">Of any age<\/a> 1<\/li><li><a[^>]*href="\/queue\?kind=doubt&amp;court=B01LY&amp;age=today">Today<\/a> 1</);
+    expect((await page('/queue?kind=doubt&age=15')).text).toContain('Nothing of this needs a person.');
+    expect((await page('/queue/causes/none')).status).toBe(404);
   });
 
   it('names nobody on the first page', async () => {
@@ -211,12 +220,22 @@ describe('the pages over an empty storage', () => {
     expect(text).toContain('Nothing needs a person');
   });
 
-  it('shows a hundred rows of many within its size, and counts the rest', async () => {
+  it('shows many things with one cause as one row, which opens page by page', async () => {
     const refused = (i: number) => ({ id: `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`, system: 'common-platform', mediaType: 'application/json', bodyHash: null, size: 70_000_000, receivedAt: '2026-11-21T09:00:00.000Z',
       state: 'refused' as const, messageId: null, why: 'A body of more than 67108864 bytes is not taken', place: '70000000 bytes', sameIdAs: null, unread: null });
     await day.database.write(async manager => { for (let i = 0; i < 240; i++) await manager.insert(Receipt, refused(i)); });
+    await listed(day.database);
     const text = await first();
-    expect(text).toContain('140 more will come up as these are dealt with.');
+    expect(text).toContain('Messages from Common Platform were too large to keep');
+    const cause = /href="(\/queue\/causes\/[^"]+)">Open all 240</.exec(text)?.[1] ?? '';
+    let shown = 0;
+    for (let next: string | undefined = cause; next !== undefined;) {
+      const page: string = await (await fetch(`${day.url}${next}`)).text();
+      expect(Buffer.byteLength(page)).toBeLessThan(MOST_BYTES);
+      shown += page.split('was too large to keep</b>').length - 1;
+      next = /href="([^"]+)">Next page</.exec(page)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(shown).toBe(240);
     expect(text).toContain('No duty that we know of is overdue, but 240 things could not be checked, so we cannot say that nothing is.');
     expect(Buffer.byteLength(text)).toBeLessThan(MOST_BYTES);
   });

@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Express } from 'express';
 import { setUpConsole } from '../src/console/console';
 import { Database } from '../src/database/database';
-import { AuditRow, Duty, IdentityLink, Receipt } from '../src/database/entities';
+import { AuditRow, ConcernRow, Duty, IdentityLink, Receipt } from '../src/database/entities';
 import { HubModule } from '../src/hub.module';
 import { openIncident } from '../src/incident/incident';
 import { settingsFrom } from '../src/settings';
@@ -43,10 +43,11 @@ describe('who may do what', () => {
     const duty = await first(Duty, { whom: 'fines-accounts', state: 'open' });
     const receipt = await first(Receipt, { state: 'unreadable' });
     const incident = await openIncident(database, { partner: 'electronic-monitoring', from: '2026-11-21T00:00:00.000Z', to: NOW, unproved: true }, 'They were down', typed('Robin Vale'), undefined, NOW);
+    const { id: concern, cause } = await database.read.findOneByOrFail(ConcernRow, { kind: 'task' });
     samples = {
       '/cases/:reference': '/cases/01ZD1000126', '/census/:harm': '/census/tag', '/duties/:id': `/duties/${duty}`, '/duties/:id/answer': `/duties/${duty}/answer`, '/duties/:id/waive': `/duties/${duty}/waive`, '/identities/:id': `/identities/${await first(IdentityLink, { state: 'asked' })}`,
       '/incidents/:id': `/incidents/${incident.id}`, '/incidents/:id/end': `/incidents/${incident.id}/end`, '/incidents/affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', '/incidents/affected.csv': '/incidents/affected.csv?partner=electronic-monitoring&from=2026-11-21',
-      '/partners/:whom': '/partners/electronic-monitoring', '/receipts/:id': `/receipts/${receipt}`, '/receipts/:id/replay': `/receipts/${receipt}/replay`, '/receipts/:id/set-aside': `/receipts/${receipt}/set-aside`, '/rules/:id': '/rules/NEW-230', '/debtors/behind': '/debtors/behind?show=open',
+      '/partners/:whom': '/partners/electronic-monitoring', '/queue/causes/:id': `/queue/causes/${cause}`, '/queue/concerns/:id': `/queue/concerns/${concern}`, '/receipts/:id': `/receipts/${receipt}`, '/receipts/:id/replay': `/receipts/${receipt}/replay`, '/receipts/:id/set-aside': `/receipts/${receipt}/set-aside`, '/rules/:id': '/rules/NEW-230', '/debtors/behind': '/debtors/behind?show=open',
     };
   }, 60_000);
   afterAll(async () => { await app.close(); rmSync(folder, { recursive: true }); });

@@ -30,6 +30,9 @@ const OURS = `
 .queue .do{font-weight:700}
 @media(min-width:48em){.queue li{display:grid;grid-template-columns:6em 1fr 12em 9em;gap:0 15px}.queue p{margin:0}.queue .why{margin-top:3px}}
 .queue .why{color:#484949;overflow-wrap:anywhere}
+.ages{list-style:none;display:flex;flex-wrap:wrap;gap:5px 20px;margin:0 0 20px;padding:0;font:400 16px/1.5 arial,sans-serif;color:#0b0c0c}
+.ages [aria-current]{font-weight:700;text-decoration:none;color:#0b0c0c}
+.choose{display:flex;flex-wrap:wrap;gap:10px 20px;align-items:flex-end;margin-bottom:15px}.choose .govuk-form-group{margin:0}.choose .govuk-button{margin:0}.choose select,.choose input{max-width:16em}
 .harm{display:inline-block;font-weight:700;padding:1px 6px;border:2px solid;align-self:start;justify-self:start}
 .harm--red{background:#ca3535;border-color:#ca3535;color:#fff}
 .harm--orange{background:#fcd6c3;border-color:#fcd6c3;color:#6e3619}

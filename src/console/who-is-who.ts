@@ -2,9 +2,9 @@ import type { AdapterRegistry } from '../adapter/registry';
 import { SEVERITIES, type Severity } from '../rule/rule';
 import type { Rulebook } from '../rule/rulebook';
 
-/** What people call a system: its title up to the first comma or colon. */
+/** What people call a system: its title up to the first comma, colon or bracket. */
 export const systemName = (adapters: AdapterRegistry, id: string): string =>
-  adapters.all.find(adapter => adapter.manifest.id === id)?.manifest.title.split(/[,:]/)[0] ?? id;
+  adapters.all.find(adapter => adapter.manifest.id === id)?.manifest.title.split(/ *[,:(]/)[0] ?? id;
 
 /** What can be harmed at worst by missing something of a mapping: it has a rule about that. */
 export const worstOfMapping = (rulebook: Rulebook, mapping: string): Severity =>

@@ -6,6 +6,7 @@ import type { Evidence } from '../identity/compare';
 import type { Described } from '../identity/describe';
 import type { IdentifierKind } from '../identity/identifiers';
 import type { Relation } from '../identity/relation';
+import type { ConcernKind } from '../queue/kinds';
 import type { Severity } from '../rule/rule';
 import type { Acting, Role } from '../sign-in/acting';
 
@@ -665,6 +666,38 @@ export class AuditRow {
   @Column({ type: String }) hash!: string;
 }
 
+/** That a row has changed which may need a person: written by the database itself, in the transaction of the change. */
+@Entity('mark')
+export class Mark {
+  @PrimaryColumn({ type: Number, insert: false }) sequence!: number;
+  @Column({ type: String }) kind!: ConcernKind;
+  @Column({ type: String }) source!: string;
+}
+
+/** One thing that needs a person (queue/concern.ts), as the list of them has it. */
+@Entity('concern')
+export class ConcernRow {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) kind!: ConcernKind;
+  @Column({ type: String }) source!: string;
+  @Column({ type: String }) cause!: string;
+  @Column({ type: String }) severity!: Severity;
+  /** The place of the severity, the worst first. */
+  @Column({ type: Number }) harm!: number;
+  @Column({ type: String }) court!: string;
+  @Column({ type: String, nullable: true }) reference!: string | null;
+  @Column({ type: String, name: 'due_at', nullable: true }) dueAt!: Instant | null;
+  @Column({ type: String }) since!: Instant;
+  /** The London day since when. */
+  @Column({ type: String }) day!: Day;
+  @Column({ type: String }) place!: string;
+  @Column({ type: String }) what!: string;
+  @Column({ type: String }) why!: string;
+  @Column({ type: String }) verb!: string;
+  @Column({ type: String }) href!: string;
+  @Column({ type: String, nullable: true }) owner!: string | null;
+}
+
 /** How far the trail goes: one row, which every writer locks in turn. */
 @Entity('audit_head')
 export class AuditHead {
@@ -673,4 +706,4 @@ export class AuditHead {
   @Column({ type: String }) hash!: string;
 }
 
-export const entities = [SessionRow, AuditRow, AuditHead, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export const entities = [Mark, ConcernRow, SessionRow, AuditRow, AuditHead, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

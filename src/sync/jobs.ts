@@ -13,6 +13,7 @@ import type { WatchedFolder } from '../intake/watched-folder';
 import { compareAndRecordAccounts, daysWithAccounts } from '../reconciliation/accounts-of-day';
 import { compareAndRecord, courtsOn } from '../reconciliation/compare-court-day';
 import { readAccounts } from '../reconciliation/read-accounts';
+import { keepQueue } from '../queue/keep';
 import { beginScheduled, carryOnRuns } from '../reconciliation/run';
 import type { Rulebook } from '../rule/rulebook';
 import { checkLedger } from '../watch/check-ledger';
@@ -73,6 +74,10 @@ export const jobs: readonly Job[] = [
   {
     id: 'clock', title: 'Let go what a clock that was ahead made wait', every: '10 */5 * * * *', lateAfterMinutes: 20,
     run: ({ database, now }) => putClockRight(database, now()),
+  },
+  {
+    id: 'keep-queue', title: 'List what needs a person, by its cause', every: '*/5 * * * * *', lateAfterMinutes: 5,
+    run: ({ database, rulebook, adapters, now }) => keepQueue(database, { rulebook, adapters }, now),
   },
   {
     id: 'check-ledger', title: 'Count that no duty is lost', every: '30 */2 * * * *', lateAfterMinutes: 10,

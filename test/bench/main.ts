@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress';
 import { columns, print } from '../../src/cli/session';
 import { openBenchHub, type BenchHub } from './bench-hub';
 import { ledgerAtScale, ledgerHolds, ledgerInWords } from './ledger';
+import { queueAtScale, queueHolds, queueInWords } from './queue';
 import { costInWords, costOfRules, rulesHold } from './rules';
 import { spiHolds, spiInWords, spiPath } from './spi';
 import { sharesFromFixtures } from './messages';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   async spi() { const path = await spiPath(); print(spiInWords(path)); return spiHolds(path); },
   async rules() { const cost = await costOfRules(); print(costInWords(cost)); return rulesHold(cost); },
   async ledger() { const scale = await ledgerAtScale(); print(ledgerInWords(scale)); return ledgerHolds(scale); },
+  async queue() { const scale = await queueAtScale(); print(queueInWords(scale)); return queueHolds(scale); },
   hub: wholeHub,
 };
 

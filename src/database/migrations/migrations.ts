@@ -30,7 +30,8 @@ class Accounts extends SqlStep { readonly name = 'Accounts1764057000010'; readon
 class Arrivals extends SqlStep { readonly name = 'Arrivals1764057000011'; readonly file = '11-arrivals'; }
 class Incidents extends SqlStep { readonly name = 'Incidents1764057000012'; readonly file = '12-incident'; }
 class Circuits extends SqlStep { readonly name = 'Circuits1764057000013'; readonly file = '13-circuit'; }
+class Work extends SqlStep { readonly name = 'Work1764064800014'; readonly file = '14-work'; }
 class Mismatches extends SqlStep { readonly name = 'Mismatches1764064800015'; readonly file = '15-mismatch'; }
 class People extends SqlStep { readonly name = 'People1764064800016'; readonly file = '16-people'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents, Circuits, Mismatches, People];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents, Circuits, Work, Mismatches, People];

@@ -1,0 +1,58 @@
+CREATE TABLE mark (sequence INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, source TEXT NOT NULL);
+CREATE TABLE keeper (id INTEGER PRIMARY KEY, kept_at TEXT NOT NULL);
+INSERT INTO keeper (id, kept_at) VALUES (1, '');
+CREATE TABLE cause (id TEXT PRIMARY KEY, kind TEXT NOT NULL, system TEXT NOT NULL, what TEXT NOT NULL);
+CREATE TABLE concern (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, source TEXT NOT NULL, cause TEXT NOT NULL REFERENCES cause(id), severity TEXT NOT NULL, harm INTEGER NOT NULL, court TEXT NOT NULL, reference TEXT,
+  due_at TEXT, since TEXT NOT NULL, day TEXT NOT NULL, place TEXT NOT NULL, what TEXT NOT NULL, why TEXT NOT NULL, verb TEXT NOT NULL, href TEXT NOT NULL, owner TEXT);
+CREATE INDEX concern_by_source ON concern(source, kind);
+CREATE INDEX concern_by_place ON concern(cause, place);
+CREATE INDEX concern_by_court ON concern(cause, court, place);
+CREATE INDEX concern_by_due ON concern(cause, harm, day, due_at);
+CREATE INDEX concern_by_reference ON concern(reference);
+CREATE TABLE tally (
+  court TEXT NOT NULL, cause TEXT NOT NULL, harm INTEGER NOT NULL, day TEXT NOT NULL, count INTEGER NOT NULL, least_due TEXT, PRIMARY KEY (court, cause, harm, day));
+CREATE TABLE resolution (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, source TEXT NOT NULL, mapping TEXT NOT NULL, subject TEXT NOT NULL, what TEXT NOT NULL, decided_by TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX resolution_by_source ON resolution(source, at);
+CREATE INDEX resolution_by_lane ON resolution(mapping, subject);
+CREATE TABLE claim (about TEXT PRIMARY KEY, held_by TEXT NOT NULL, at TEXT NOT NULL, until TEXT NOT NULL);
+CREATE INDEX claim_by_holder ON claim(held_by);
+CREATE TABLE note (id TEXT PRIMARY KEY, about TEXT NOT NULL, reference TEXT, written_by TEXT NOT NULL, text TEXT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX note_by_about ON note(about, at);
+CREATE INDEX note_by_reference ON note(reference, at);
+CREATE TABLE "view" (id TEXT PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL, made_by TEXT NOT NULL, shared INTEGER NOT NULL, at TEXT NOT NULL);
+CREATE INDEX view_by_name ON "view"(shared, name);
+CREATE INDEX identity_by_surname ON identity(LOWER(json_extract(says, '$.person.surname')));
+CREATE TRIGGER mark_duty AFTER UPDATE ON duty WHEN OLD.overdue_since IS NOT NEW.overdue_since OR OLD.subject IS NOT NEW.subject OR (OLD.state IS NOT NEW.state AND (NEW.overdue_since IS NOT NULL OR NEW.state = 'open')) OR (OLD.otherwise IS NOT NEW.otherwise) BEGIN INSERT INTO mark (kind, source) VALUES ('duty', NEW.id); END;
+CREATE TRIGGER mark_new_delivery AFTER INSERT ON delivery WHEN NEW.state IN ('held', 'refused') BEGIN INSERT INTO mark (kind, source) VALUES ('duty', NEW.duty_id); END;
+CREATE TRIGGER mark_delivery AFTER UPDATE ON delivery WHEN OLD.state IS NOT NEW.state AND (OLD.state IN ('held', 'refused') OR NEW.state IN ('held', 'refused')) BEGIN INSERT INTO mark (kind, source) VALUES ('duty', NEW.duty_id); END;
+CREATE TRIGGER mark_last_why AFTER UPDATE ON delivery WHEN OLD.last_why IS NOT NEW.last_why BEGIN INSERT INTO mark (kind, source) SELECT 'duty', id FROM duty WHERE id = NEW.duty_id AND overdue_since IS NOT NULL; END;
+CREATE TRIGGER mark_new_doubt AFTER INSERT ON doubt BEGIN INSERT INTO mark (kind, source) VALUES ('doubt', NEW.mapping || '|' || NEW.subject); END;
+CREATE TRIGGER mark_doubt AFTER UPDATE ON doubt BEGIN INSERT INTO mark (kind, source) VALUES ('doubt', OLD.mapping || '|' || OLD.subject), ('doubt', NEW.mapping || '|' || NEW.subject); END;
+CREATE TRIGGER mark_old_doubt AFTER DELETE ON doubt BEGIN INSERT INTO mark (kind, source) VALUES ('doubt', OLD.mapping || '|' || OLD.subject); END;
+CREATE TRIGGER mark_new_task AFTER INSERT ON task BEGIN INSERT INTO mark (kind, source) VALUES ('task', NEW.id); END;
+CREATE TRIGGER mark_task AFTER UPDATE ON task BEGIN INSERT INTO mark (kind, source) VALUES ('task', OLD.id), ('task', NEW.id); END;
+CREATE TRIGGER mark_old_task AFTER DELETE ON task BEGIN INSERT INTO mark (kind, source) VALUES ('task', OLD.id); END;
+CREATE TRIGGER mark_new_receipt AFTER INSERT ON receipt WHEN NEW.state IN ('unreadable', 'contradicts', 'refused') BEGIN INSERT INTO mark (kind, source) VALUES ('receipt', NEW.id); END;
+CREATE TRIGGER mark_receipt AFTER UPDATE ON receipt WHEN OLD.state IN ('unreadable', 'contradicts', 'refused') OR NEW.state IN ('unreadable', 'contradicts', 'refused') BEGIN INSERT INTO mark (kind, source) VALUES ('receipt', NEW.id); END;
+CREATE TRIGGER mark_part AFTER UPDATE ON part WHEN OLD.state = 'unreadable' OR NEW.state = 'unreadable' BEGIN INSERT INTO mark (kind, source) VALUES ('parked', NEW.id); END;
+CREATE TRIGGER mark_old_part AFTER DELETE ON part WHEN OLD.state = 'unreadable' BEGIN INSERT INTO mark (kind, source) VALUES ('parked', OLD.id); END;
+CREATE TRIGGER mark_new_mismatch AFTER INSERT ON mismatch WHEN NEW.state = 'open' BEGIN INSERT INTO mark (kind, source) VALUES ('mismatch', NEW.fingerprint); END;
+CREATE TRIGGER mark_mismatch AFTER UPDATE ON mismatch WHEN OLD.state IS NOT NEW.state OR (NEW.state = 'open' AND (OLD.severity IS NOT NEW.severity OR OLD.field IS NOT NEW.field OR OLD.case_reference IS NOT NEW.case_reference OR (OLD.libra IS NULL) <> (NEW.libra IS NULL) OR (OLD.common_platform IS NULL) <> (NEW.common_platform IS NULL))) BEGIN INSERT INTO mark (kind, source) VALUES ('mismatch', NEW.fingerprint); END;
+CREATE TRIGGER mark_old_mismatch AFTER DELETE ON mismatch WHEN OLD.state = 'open' BEGIN INSERT INTO mark (kind, source) VALUES ('mismatch', OLD.fingerprint); END;
+CREATE TRIGGER mark_new_question AFTER INSERT ON identity_link WHEN NEW.state = 'asked' OR NEW.asked_why IS NOT NULL BEGIN INSERT INTO mark (kind, source) VALUES ('question', NEW.id); END;
+CREATE TRIGGER mark_question AFTER UPDATE ON identity_link WHEN OLD.state = 'asked' OR OLD.asked_why IS NOT NULL OR NEW.state = 'asked' OR NEW.asked_why IS NOT NULL BEGIN INSERT INTO mark (kind, source) VALUES ('question', NEW.id); END;
+CREATE TRIGGER mark_old_question AFTER DELETE ON identity_link WHEN OLD.state = 'asked' OR OLD.asked_why IS NOT NULL BEGIN INSERT INTO mark (kind, source) VALUES ('question', OLD.id); END;
+CREATE TRIGGER mark_questioned AFTER UPDATE ON identity WHEN OLD.gone <> NEW.gone BEGIN INSERT INTO mark (kind, source) SELECT 'question', id FROM identity_link WHERE (a = NEW.id OR b = NEW.id) AND (state = 'asked' OR asked_why IS NOT NULL); END;
+CREATE TRIGGER mark_new_finding AFTER INSERT ON finding WHEN NEW.state = 'open' BEGIN INSERT INTO mark (kind, source) VALUES ('finding', NEW.fingerprint); END;
+CREATE TRIGGER mark_finding AFTER UPDATE ON finding WHEN OLD.state IS NOT NEW.state OR (NEW.state = 'open' AND (OLD.severity IS NOT NEW.severity OR OLD.why IS NOT NEW.why OR OLD.what IS NOT NEW.what)) BEGIN INSERT INTO mark (kind, source) VALUES ('finding', NEW.fingerprint); END;
+CREATE TRIGGER mark_old_finding AFTER DELETE ON finding WHEN OLD.state = 'open' BEGIN INSERT INTO mark (kind, source) VALUES ('finding', OLD.fingerprint); END;
+INSERT INTO mark (kind, source) SELECT 'duty', duty.id FROM duty LEFT JOIN delivery ON delivery.duty_id = duty.id WHERE duty.state = 'open' AND (duty.overdue_since IS NOT NULL OR delivery.state IN ('held', 'refused'));
+INSERT INTO mark (kind, source) SELECT DISTINCT 'doubt', mapping || '|' || subject FROM doubt;
+INSERT INTO mark (kind, source) SELECT 'task', id FROM task;
+INSERT INTO mark (kind, source) SELECT 'receipt', id FROM receipt WHERE state IN ('unreadable', 'contradicts', 'refused');
+INSERT INTO mark (kind, source) SELECT 'parked', id FROM part WHERE state = 'unreadable';
+INSERT INTO mark (kind, source) SELECT 'mismatch', fingerprint FROM mismatch WHERE state = 'open';
+INSERT INTO mark (kind, source) SELECT 'question', id FROM identity_link WHERE state = 'asked' OR asked_why IS NOT NULL;
+INSERT INTO mark (kind, source) SELECT 'finding', fingerprint FROM finding WHERE state = 'open';
