@@ -467,7 +467,7 @@ export class IdentityRelation {
   @Column({ type: String, name: 'done_at', nullable: true }) doneAt!: Instant | null;
 }
 
-export type Watch = 'ledger' | 'census' | 'source counts' | 'silence' | 'comparison';
+export type Watch = 'ledger' | 'census' | 'source counts' | 'silence' | 'comparison' | 'replay';
 
 /** Something that a watch found and that should not be. It goes when the watch no longer finds it. */
 @Entity('finding')
@@ -566,6 +566,71 @@ export class Incident {
   @Column({ type: String, name: 'ended_at', nullable: true }) endedAt!: Instant | null;
   @Column({ type: String, name: 'ended_by', nullable: true }) endedBy!: string | null;
   @Column({ type: String, name: 'ended_why', nullable: true }) endedWhy!: string | null;
+}
+
+/** What a run replays: messages that could not be read, that contradicted an earlier one, or of which a part could not be read. */
+export type ReplayKind = 'unreadable' | 'contradicting' | 'parked';
+/** *stopped*: a person must say how it goes on. */
+export type ReplayState = 'running' | 'stopped' | 'ended';
+
+/** One replay of many, as it was looked at before it was started, and how far it has come. */
+@Entity('replay_run')
+export class ReplayRun {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) name!: string;
+  @Column({ type: String, name: 'started_by' }) startedBy!: string;
+  @Column({ type: String, name: 'started_at' }) startedAt!: Instant;
+  @Column({ type: String }) what!: ReplayKind;
+  @Column({ type: String, nullable: true }) system!: string | null;
+  @Column({ type: String, nullable: true }) cause!: string | null;
+  @Column({ type: String, name: 'period_from' }) from!: Instant;
+  @Column({ type: String, name: 'period_to' }) to!: Instant;
+  /** At most so many were looked through. */
+  @Column({ type: Number }) cap!: number;
+  /** What the selection held: population + still + beyond. */
+  @Column({ type: Number }) chosen!: number;
+  /** Left out: they still cannot be read. */
+  @Column({ type: Number }) still!: number;
+  /** Not looked through: they lie beyond the cap. */
+  @Column({ type: Number }) beyond!: number;
+  @Column({ type: Number }) population!: number;
+  @Column({ type: String, name: 'list_hash' }) listHash!: string;
+  /** The worst harm of any of it. */
+  @Column({ type: String }) severity!: Severity;
+  /** How long it waits after the first ones for what they told to be taken. */
+  @Column({ type: Number, name: 'wait_seconds' }) waitSeconds!: number;
+  @Column({ type: String }) state!: ReplayState;
+  /** The place from which it goes carefully: one, ten, the rest. */
+  @Column({ type: Number, name: 'ramp_from' }) rampFrom!: number;
+  /** The last place before which it was found, or said by a person, that what was told is taken. */
+  @Column({ type: Number, name: 'gate_passed' }) gatePassed!: number;
+  @Column({ type: String, name: 'stopped_at', nullable: true }) stoppedAt!: Instant | null;
+  @Column({ type: String, name: 'stopped_why', nullable: true }) stoppedWhy!: string | null;
+  @Column({ type: Number, name: 'stopped_place', nullable: true }) stoppedPlace!: number | null;
+  @Column({ type: String, name: 'ended_at', nullable: true }) endedAt!: Instant | null;
+  @Column({ type: String, name: 'lease_until', nullable: true }) leaseUntil!: Instant | null;
+  @Column({ type: Number }) fence!: number;
+}
+
+/** *begun*: it waits to be read, and what came of it is not known yet. *unchanged*: nothing of it was new. */
+export type ReplayItemState = 'left' | 'begun' | 'done' | 'unchanged' | 'surprised';
+
+/** One message of a replay, at its place in the order of the source. */
+@Entity('replay_item')
+export class ReplayItem {
+  @PrimaryColumn({ type: String, name: 'run_id' }) runId!: string;
+  @PrimaryColumn({ type: Number }) place!: number;
+  @Column({ type: String, name: 'receipt_id' }) receiptId!: string;
+  @Column({ type: String, nullable: true }) reference!: string | null;
+  @Column({ type: String }) severity!: Severity;
+  /** So many of its parts are known to stay unreadable. */
+  @Column({ type: Number }) expects!: number;
+  @Column({ type: String }) state!: ReplayItemState;
+  @Column({ type: String, name: 'begun_at', nullable: true }) begunAt!: Instant | null;
+  /** How many of its parts were in doubt when it was begun. */
+  @Column({ type: Number, name: 'in_doubt', nullable: true }) inDoubt!: number | null;
+  @Column({ type: String, name: 'ended_at', nullable: true }) endedAt!: Instant | null;
+  @Column({ type: String, nullable: true }) why!: string | null;
 }
 
 /** One run of a scheduled job. */
@@ -706,4 +771,4 @@ export class AuditHead {
   @Column({ type: String }) hash!: string;
 }
 
-export const entities = [Mark, ConcernRow, SessionRow, AuditRow, AuditHead, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export const entities = [ReplayRun, ReplayItem, Mark, ConcernRow, SessionRow, AuditRow, AuditHead, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

@@ -15,6 +15,7 @@ import { compareAndRecord, courtsOn } from '../reconciliation/compare-court-day'
 import { readAccounts } from '../reconciliation/read-accounts';
 import { keepQueue } from '../queue/keep';
 import { beginScheduled, carryOnRuns } from '../reconciliation/run';
+import { carryOnAll } from '../replay/carry-on';
 import type { Rulebook } from '../rule/rulebook';
 import { checkLedger } from '../watch/check-ledger';
 import { checkSilence } from '../watch/check-silence';
@@ -97,6 +98,10 @@ export const jobs: readonly Job[] = [
       const matched = await matchWhatIsDue(database, now);
       return await carryOutRelations(database, { adapters, rulebook }, now) + matched;
     },
+  },
+  {
+    id: 'replays', title: 'Go on with replays that were started', every: '*/5 * * * * *', lateAfterMinutes: 5,
+    run: ({ database, adapters, rulebook, now }) => carryOnAll({ database, deciding: { adapters, rulebook }, now }),
   },
   {
     id: 'compare', title: 'Compare today\'s lists with today\'s shares', every: '*/30 * * * * *', lateAfterMinutes: 15,

@@ -33,5 +33,6 @@ class Circuits extends SqlStep { readonly name = 'Circuits1764057000013'; readon
 class Work extends SqlStep { readonly name = 'Work1764064800014'; readonly file = '14-work'; }
 class Mismatches extends SqlStep { readonly name = 'Mismatches1764064800015'; readonly file = '15-mismatch'; }
 class People extends SqlStep { readonly name = 'People1764064800016'; readonly file = '16-people'; }
+class ReplayRuns extends SqlStep { readonly name = 'ReplayRuns1764064800113'; readonly file = '13-replay-run'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents, Circuits, Work, Mismatches, People];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents, Circuits, Work, Mismatches, People, ReplayRuns];

@@ -1,0 +1,216 @@
+import { In, type EntityManager } from 'typeorm';
+import { minutesAfter, type Instant } from '../case-model/london';
+import { rowsOf, type Database } from '../database/database';
+import { Part, Receipt, ReplayItem, ReplayRun, type ReplayItemState } from '../database/entities';
+import { failureOf } from '../database/failure';
+import type { Deciding } from '../intake/apply-part';
+import { replayWithin } from '../intake/replay';
+import { takeIn } from '../intake/take-in';
+import { isGate } from './ramp';
+import { nextPlace, stops } from './run';
+
+export interface CarryingOn { readonly database: Database; readonly deciding: Deciding; readonly now: () => Instant }
+/** *waits*: for what the first ones told to be taken. *lost*: somebody else has the run now, or it was stopped. */
+export type Step = 'went on' | 'waits' | 'stopped' | 'ended' | 'lost';
+
+/** Longer than the longest message takes to be taken in, and short enough that a crash is soon made good. */
+const LEASE_MINUTES = 2;
+/** So often, and before the end, it is asked whether anything that was told has been refused. */
+const LOOK_EVERY = 10;
+
+/** A run as somebody works on it. The database checks the fence on every write. */
+export interface HeldRun { readonly id: string; readonly fence: number }
+
+/** Takes a run that is running: where nobody works on it, or `at once`, from whoever did. */
+export async function holdRun(database: Database, id: string, now: Instant, atOnce: boolean): Promise<HeldRun | undefined> {
+  const [held] = await database.write(manager => rowsOf<HeldRun>(manager, `
+    UPDATE replay_run SET lease_until = $2, fence = fence + 1 WHERE id = $1 AND state = 'running' AND (lease_until IS NULL OR lease_until < $3 OR $4 = 1) RETURNING id, fence`,
+  [id, minutesAfter(now, LEASE_MINUTES), now, atOnce ? 1 : 0]));
+  return held;
+}
+
+/** Gives it back, for whoever comes next. */
+export const letGo = (database: Database, { id, fence }: HeldRun): Promise<unknown> =>
+  database.write(manager => rowsOf(manager, 'UPDATE replay_run SET lease_until = NULL WHERE id = $1 AND fence = $2 RETURNING id', [id, fence]));
+
+/**
+ * One message further, in the order of the list. May be broken off anywhere: a message that is begun waits to be taken in, and
+ * whoever goes on takes it in and settles it. It stops at the first thing that the preview did not let expect.
+ */
+export async function step(carrying: CarryingOn, held: HeldRun): Promise<Step> {
+  const { database, now } = carrying;
+  const run = await database.read.findOneByOrFail(ReplayRun, { id: held.id });
+  if (run.fence !== held.fence || run.state !== 'running') return 'lost';
+  const place = await nextPlace(database.read, run.id);
+  if (place === undefined || isGate(place, run.rampFrom) || place % LOOK_EVERY === 0) {
+    const refused = await firstRefused(database.read, run.id);
+    if (refused) return surprise(carrying, held, refused.place, `What it told was refused: ${refused.why ?? 'they gave no reason'}`);
+  }
+  if (place === undefined) return end(carrying, held);
+  if (isGate(place, run.rampFrom) && run.gatePassed < place) {
+    const gate = await gateOf(database.read, run, place, now());
+    if (gate.kind === 'waits') return await keep(carrying, held) ? 'waits' : 'lost';
+    if (gate.kind === 'in vain') return stopHere(carrying, held, gate.why);
+  }
+  const item = await database.read.findOneByOrFail(ReplayItem, { runId: run.id, place });
+  if (item.state === 'left') {
+    const begun = await begin(carrying, held, item, run);
+    if (begun !== 'begun') return begun;
+  }
+  const failed = await takenIn(carrying, item.receiptId);
+  return settle(carrying, held, place, failed);
+}
+
+/** What is no longer as it was looked at is left alone: somebody else has dealt with it. */
+async function begin({ database, now }: CarryingOn, held: HeldRun, { place, receiptId }: ReplayItem, run: ReplayRun): Promise<'begun' | 'went on' | 'lost'> {
+  return database.write(async manager => {
+    if (!await stillHeld(manager, held, now())) return 'lost';
+    const receipt = await manager.findOneByOrFail(Receipt, { id: receiptId });
+    const asItWas = run.what === 'parked' ? await manager.countBy(Part, { receiptId, state: 'unreadable' }) > 0 : receipt.state === (run.what === 'unreadable' ? 'unreadable' : 'contradicts');
+    const of = { runId: run.id, place };
+    if (!asItWas) {
+      await manager.update(ReplayItem, of, { state: 'unchanged', endedAt: now(), why: 'Somebody else has replayed it or set it aside meanwhile' });
+      return 'went on';
+    }
+    await manager.update(ReplayItem, of, { state: 'begun', begunAt: now(), inDoubt: await manager.countBy(Part, { receiptId, state: 'in doubt' }) });
+    await replayWithin(manager, receiptId);
+    return 'begun';
+  });
+}
+
+/** Two processes may take it in at once, and one of them fails: then it is there already when it is tried again. */
+async function takenIn({ database, deciding, now }: CarryingOn, receiptId: string): Promise<string | undefined> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await takeIn(database, deciding, receiptId, now);
+      return undefined;
+    } catch (error) {
+      if (tries === 2) return `It could not be taken in (${failureOf(error)})`;
+    }
+  }
+}
+
+type Verdict = { readonly state: Exclude<ReplayItemState, 'left' | 'begun'>; readonly why: string | null };
+
+async function settle({ database, now }: CarryingOn, held: HeldRun, place: number, failed: string | undefined): Promise<Step> {
+  return database.write(async manager => {
+    if (!await stillHeld(manager, held, now())) return 'lost';
+    const of = { runId: held.id, place };
+    const item = await manager.findOneByOrFail(ReplayItem, of);
+    const verdict = failed === undefined ? await verdictOn(manager, item) : { state: 'surprised' as const, why: failed };
+    await manager.update(ReplayItem, of, { ...verdict, endedAt: now() });
+    if (verdict.state !== 'surprised') return 'went on';
+    await stops(manager, await manager.findOneByOrFail(ReplayRun, { id: held.id }), `At ${place + 1}: ${verdict.why ?? ''}`, place, now());
+    return 'stopped';
+  });
+}
+
+/** What the database says that became of a message, whoever took it in. */
+async function verdictOn(manager: EntityManager, { receiptId, begunAt, inDoubt, expects }: ReplayItem): Promise<Verdict> {
+  const receipt = await manager.findOneByOrFail(Receipt, { id: receiptId });
+  const place = receipt.place === null ? '' : ` (${receipt.place})`;
+  switch (receipt.state) {
+    case 'unreadable': return { state: 'surprised', why: `It cannot be read again: ${receipt.why ?? ''}${place}` };
+    case 'contradicts': return { state: 'surprised', why: 'It contradicts an earlier message' };
+    case 'repeat': return { state: 'unchanged', why: 'It repeats an earlier message' };
+    case 'set aside': return { state: 'unchanged', why: 'Somebody has set it aside meanwhile' };
+    case 'read': break;
+    default: return { state: 'surprised', why: `It is ${receipt.state}, and was not taken in` };
+  }
+  const parts = await manager.find(Part, { select: { id: true, state: true, why: true, appliedAt: true }, where: { receiptId } });
+  const count = (state: Part['state']): number => parts.filter(part => part.state === state).length;
+  if (count('unreadable') > expects) return { state: 'surprised', why: `A part of it cannot be read: ${parts.find(({ state }) => state === 'unreadable')?.why ?? ''}` };
+  const since = begunAt ?? '';
+  const doubt = await newDoubt(manager, receiptId, since);
+  if (doubt !== undefined || count('in doubt') > (inDoubt ?? 0)) return { state: 'surprised', why: `Something is in doubt that was not: ${doubt ?? 'in a part that is not the last of its case'}` };
+  const isNew = parts.some(({ state, appliedAt }) => state === 'waiting' || (state !== 'unchanged' && state !== 'unreadable' && appliedAt !== null && appliedAt >= since));
+  return isNew ? { state: 'done', why: count('waiting') > 0 ? 'A part of it waits behind what cannot be read' : null } : { state: 'unchanged', why: 'Nothing of it was new' };
+}
+
+async function newDoubt(manager: EntityManager, receiptId: string, since: Instant): Promise<string | undefined> {
+  const [doubt] = await rowsOf<{ field: string; why: string }>(manager, `
+    SELECT doubt.field, doubt.why FROM doubt WHERE doubt.opened_at >= $2
+      AND EXISTS (SELECT 1 FROM part WHERE part.receipt_id = $1 AND part.mapping = doubt.mapping AND part.subject = doubt.subject) ORDER BY doubt.opened_at, doubt.id LIMIT 1`, [receiptId, since]);
+  return doubt && `${doubt.field}: ${doubt.why}`;
+}
+
+interface ToldOf { readonly place: number; readonly system: string; readonly why: string | null }
+
+/** What was told in the cases of a run's messages while they were taken in. */
+async function toldOf(manager: EntityManager, where: string, values: readonly unknown[], most: number): Promise<ToldOf[]> {
+  return rowsOf<ToldOf>(manager, `
+    SELECT DISTINCT item.place, delivery.system, delivery.last_why AS why FROM replay_item AS item
+      JOIN part ON part.receipt_id = item.receipt_id JOIN duty ON duty.mapping = part.mapping AND duty.subject = part.subject AND duty.opened_at >= item.begun_at AND (item.ended_at IS NULL OR duty.opened_at <= item.ended_at)
+      JOIN delivery ON delivery.duty_id = duty.id
+    WHERE ${where} ORDER BY item.place LIMIT ${most}`, values);
+}
+
+/** What could not go for want of something is on its own on the list of what needs a person; a refusal says that what is told is wrong. */
+async function firstRefused(manager: EntityManager, run: string): Promise<ToldOf | undefined> {
+  const [refused] = await toldOf(manager, `item.run_id = $1 AND item.state = 'done' AND delivery.state = 'refused'`, [run], 1);
+  return refused;
+}
+
+type Gate = { readonly kind: 'open' | 'waits' } | { readonly kind: 'in vain'; readonly why: string };
+
+/** Whether what the ones before this place told has been taken. */
+async function gateOf(manager: EntityManager, run: ReplayRun, place: number, now: Instant): Promise<Gate> {
+  if (run.waitSeconds === 0) return { kind: 'open' };
+  const waiting = await toldOf(manager, `item.run_id = $1 AND item.state = 'done' AND delivery.state IN ('waiting', 'claimed') AND delivery.taken_at IS NULL`, [run.id], 100);
+  if (waiting.length === 0) return { kind: 'open' };
+  const [last] = await manager.find(ReplayItem, { where: { runId: run.id, state: In(['done', 'unchanged', 'surprised']) }, order: { endedAt: 'DESC' }, take: 1 });
+  if (minutesAfter(last?.endedAt ?? run.startedAt, run.waitSeconds / 60) > now) return { kind: 'waits' };
+  const whom = [...new Set(waiting.map(({ system }) => system))].join(', ');
+  return { kind: 'in vain', why: `Before ${place + 1}: what the ones before told ${whom} has not been taken within ${run.waitSeconds} seconds. See that it is, then let the run go on` };
+}
+
+async function surprise({ database, now }: CarryingOn, held: HeldRun, place: number, why: string): Promise<Step> {
+  return database.write(async manager => {
+    if (!await stillHeld(manager, held, now())) return 'lost';
+    await manager.update(ReplayItem, { runId: held.id, place }, { state: 'surprised', why });
+    await stops(manager, await manager.findOneByOrFail(ReplayRun, { id: held.id }), `At ${place + 1}: ${why}`, place, now());
+    return 'stopped';
+  });
+}
+
+async function stopHere({ database, now }: CarryingOn, held: HeldRun, why: string): Promise<Step> {
+  return database.write(async manager => {
+    if (!await stillHeld(manager, held, now())) return 'lost';
+    await stops(manager, await manager.findOneByOrFail(ReplayRun, { id: held.id }), why, null, now());
+    return 'stopped';
+  });
+}
+
+async function end({ database, now }: CarryingOn, held: HeldRun): Promise<Step> {
+  return database.write(async manager => {
+    if (!await stillHeld(manager, held, now())) return 'lost';
+    await manager.update(ReplayRun, { id: held.id }, { state: 'ended', endedAt: now(), leaseUntil: null });
+    return 'ended';
+  });
+}
+
+const keep = (carrying: CarryingOn, held: HeldRun): Promise<boolean> => carrying.database.write(manager => stillHeld(manager, held, carrying.now()));
+
+/** Holds it a little longer, where it is still ours. */
+async function stillHeld(manager: EntityManager, { id, fence }: HeldRun, now: Instant): Promise<boolean> {
+  const rows = await rowsOf(manager, `UPDATE replay_run SET lease_until = $3 WHERE id = $1 AND fence = $2 AND state = 'running' RETURNING id`, [id, fence, minutesAfter(now, LEASE_MINUTES)]);
+  return rows.length === 1;
+}
+
+/** So long at a time: the next tick goes on, and other jobs are not kept from the database. */
+const AT_ONCE_MS = 20_000;
+
+/** What the scheduled job does: goes on with every run on which nobody works. Answers how many messages it settled. */
+export async function carryOnAll(carrying: CarryingOn): Promise<number> {
+  const { database, now } = carrying;
+  let settled = 0;
+  for (const { id } of await database.read.find(ReplayRun, { where: { state: 'running' }, order: { startedAt: 'ASC' } })) {
+    const held = await holdRun(database, id, now(), false);
+    if (!held) continue;
+    const until = Date.parse(now()) + AT_ONCE_MS;
+    let last: Step = 'went on';
+    for (; last === 'went on' && Date.parse(now()) < until; settled++) last = await step(carrying, held);
+    await letGo(database, held);
+  }
+  return settled;
+}
