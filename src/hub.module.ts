@@ -17,11 +17,13 @@ import { DutyController } from './console/duty.controller';
 import { FirstPageController } from './console/first-page.controller';
 import { IdentityController } from './console/identity.controller';
 import { IncidentsController } from './console/incidents.controller';
+import { MismatchesController } from './console/mismatches.controller';
 import { PartnersController } from './console/partners.controller';
 import { QueueController } from './console/queue.controller';
 import { ConcernController } from './console/concern.controller';
 import { ReceiptController } from './console/receipt.controller';
 import { RulesController } from './console/rules.controller';
+import { RunsController } from './console/runs.controller';
 import { SignInController } from './console/sign-in.controller';
 import { Database } from './database/database';
 import { failureOf } from './database/failure';
@@ -64,7 +66,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, SignInController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, RunsController, SignInController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

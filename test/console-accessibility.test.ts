@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { ConcernRow, Duty, IdentityLink, Receipt } from '../src/database/entities';
+import { ConcernRow, Duty, IdentityLink, MismatchRow, Receipt } from '../src/database/entities';
 import { openIncident } from '../src/incident/incident';
 import { ROLES, typed } from '../src/sign-in/acting';
-import { emptyDatabase, listed, NOW, playDay, playDebtors, playFine } from './console-court-day';
+import { emptyDatabase, listed, NOW, playDay, playDebtors, playFine, playRun } from './console-court-day';
 import { holdSession, serveWithSignIn, type SignedInHub } from './signed-in';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -40,7 +40,10 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     const { id: doubted } = await database.read.findOneByOrFail(ConcernRow, { kind: 'doubt' });
     const { cause } = await database.read.findOneByOrFail(ConcernRow, { kind: 'task' });
     const { id: incident } = await openIncident(database, { partner: 'electronic-monitoring', from: '2026-11-21T00:00:00.000Z', to: NOW, unproved: true }, 'The provider could not be reached', typed('Robin Vale'), 'the monitoring provider', NOW);
+    const run = await playRun(database);
+    const { fingerprint } = await database.read.findOneByOrFail(MismatchRow, { state: 'open' });
     paths = {
+      'a mismatch': `/mismatches/${fingerprint}`, 'comparisons': '/runs', 'a comparison': `/runs/${run}`,
       'first page': '/', 'case that was told': '/cases/01ZD1000126', 'case that is overdue': '/cases/01ZD1000326', 'case in doubt': '/cases/01ZD1000426', 'case that differs': '/cases/01ZD1000526',
       'case that was told twice': '/cases/01ZD1001126', 'case left out': '/cases/01ZD1000926', 'unknown case': '/cases/nothing', 'partners': '/partners', 'duties to a partner': '/partners/electronic-monitoring', 'no duties to a partner': '/partners/electronic-monitoring?state=waived', 'what arrives': '/arrivals', 'incidents': '/incidents', 'who is affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', 'nothing asked': '/incidents/affected', 'an incident': `/incidents/${incident}`, 'census': '/census', 'results about a tag': '/census/tag', 'results held': '/census/fine?state=held', 'debtors': '/debtors', 'no debtors': '/debtors?from=2020-01-01&until=2020-01-31', 'debtors behind a figure': '/debtors/behind?show=open', 'nobody behind a figure': '/debtors/behind?show=ended', 'rules': '/rules', 'a rule': '/rules/NEW-230', 'unknown rule': '/rules/nothing', 'what no rule reads': '/rules/coverage', 'accounts compared': '/accounts', 'accounts of a day without any': '/accounts?day=2020-01-01', 'unknown page': '/nothing', 'who did what': '/audit',
       'overdue duty': `/duties/${duty}`, 'duty met': `/duties/${met}`, 'duty that can be done by hand': `/duties/${account}`, 'what was done by hand': `/duties/${account}/answer`, 'unreadable receipt': `/receipts/${receipt}`, 'question of identity': `/identities/${question}`, 'receipt just replayed': `/receipts/${receipt}?done=replayed`,
@@ -83,7 +86,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await context.close();
   }
 
-  it.each(['first page', 'debtors', 'no debtors', 'debtors behind a figure', 'nobody behind a figure', 'case that was told', 'case that is overdue', 'case in doubt', 'case that differs', 'case that was told twice', 'case left out', 'unknown case', 'unknown page', 'partners', 'duties to a partner', 'no duties to a partner', 'what arrives', 'incidents', 'who is affected', 'nothing asked', 'an incident', 'who did what', 'census', 'results about a tag', 'results held',
+  it.each(['first page', 'a mismatch', 'comparisons', 'a comparison', 'debtors', 'no debtors', 'debtors behind a figure', 'nobody behind a figure', 'case that was told', 'case that is overdue', 'case in doubt', 'case that differs', 'case that was told twice', 'case left out', 'unknown case', 'unknown page', 'partners', 'duties to a partner', 'no duties to a partner', 'what arrives', 'incidents', 'who is affected', 'nothing asked', 'an incident', 'who did what', 'census', 'results about a tag', 'results held',
     'overdue duty', 'duty met', 'duty that can be done by hand', 'what was done by hand', 'question of identity', 'unreadable receipt', 'receipt just replayed', 'accounts compared', 'accounts of a day without any'])(`${WIDTHS.join(' and ')} pixels wide: %s`, async name => {
     await check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`));
   });
@@ -100,11 +103,40 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await page.getByRole('link', { name: 'Enter the reason' }).waitFor();
   }));
 
+  it(`${WIDTHS.join(' and ')} pixels wide: a mismatch, with errors`, () => check('mismatch with errors', async page => {
+    await page.goto(`${day.url}${paths['a mismatch'] ?? ''}`);
+    await page.getByLabel('Accept it until a day').check();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('link', { name: 'Enter the day until which it is accepted' }).waitFor();
+    await page.getByRole('link', { name: 'Enter the reason' }).waitFor();
+  }));
+
   it(`${WIDTHS.join(' and ')} pixels wide: what was done by hand, with errors`, () => check('done by hand with errors', async page => {
     await page.goto(`${day.url}${paths['what was done by hand'] ?? ''}`);
     await page.getByRole('button', { name: 'Enter the number of the account' }).click();
     await page.getByRole('link', { name: 'Enter the number of the account' }).waitFor();
   }));
+
+  it('works without JavaScript: a person accepts a mismatch of a case for now, and has all compared', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const [called = '', secret = ''] = cookie.split('=');
+    await context.addCookies([{ name: called, value: secret, url: day.url }]);
+    const page = await context.newPage();
+    await page.goto(`${day.url}/cases/01ZD1000526`);
+    await page.getByRole('link', { name: /^Libra and Common Platform differ/ }).first().click();
+    await page.getByLabel('Accept it until a day').check();
+    await page.getByLabel('Accepted until').fill('2026-12-31');
+    await page.getByLabel('Reason').fill('The court knows');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByText('It was accepted in your name, until that day.').waitFor();
+    await page.getByText('Until 31 December 2026, by Robin Fenn: The court knows').waitFor();
+
+    await page.getByRole('link', { name: 'Comparisons' }).click();
+    await page.getByLabel('All of it, not only what changed').check();
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.getByText('asked for by Robin Fenn').waitFor();
+    await context.close();
+  });
 
   it('works without JavaScript: a person signs in, finds a case, follows it to its duty and ends that', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

@@ -25,11 +25,13 @@ import { DutyController } from '../src/console/duty.controller';
 import { FirstPageController } from '../src/console/first-page.controller';
 import { IdentityController } from '../src/console/identity.controller';
 import { IncidentsController } from '../src/console/incidents.controller';
+import { MismatchesController } from '../src/console/mismatches.controller';
 import { PartnersController } from '../src/console/partners.controller';
 import { QueueController } from '../src/console/queue.controller';
 import { ConcernController } from '../src/console/concern.controller';
 import { ReceiptController } from '../src/console/receipt.controller';
 import { RulesController } from '../src/console/rules.controller';
+import { RunsController } from '../src/console/runs.controller';
 import { SignInController } from '../src/console/sign-in.controller';
 import { Database } from '../src/database/database';
 import { JobRun } from '../src/database/entities';
@@ -41,12 +43,13 @@ import { matchWhatIsDue } from '../src/identity/match';
 import { Intake } from '../src/intake/intake';
 import { compareAndRecord, courtsOn } from '../src/reconciliation/compare-court-day';
 import { keepQueue } from '../src/queue/keep';
+import { runToTheEnd } from '../src/reconciliation/run';
 import { loadRulebook } from '../src/rule/load-rulebook';
 import { Rulebook } from '../src/rule/rulebook';
 import { accessProviders } from '../src/sign-in/access-providers';
 import type { AccessSettings } from '../src/sign-in/access-settings';
 import { jobs } from '../src/sync/jobs';
-import { CLOCK } from '../src/tokens';
+import { CLOCK, PARTNERS } from '../src/tokens';
 import { asJson, fine, share } from './messages/shares';
 
 export const NOW = '2026-11-21T16:05:00.000Z';
@@ -108,6 +111,13 @@ export async function playFine(database: Database): Promise<void> {
   await intake.idle();
 }
 
+/** All court days compared in a run, as the schedule would. Answers the run. */
+export async function playRun(database: Database): Promise<string> {
+  const begun = await runToTheEnd({ database, rulebook, partners: [], now: () => NOW }, { compared: 'court day', scope: 'all' });
+  if (!begun.ok || !('run' in begun)) throw new Error('The run did not begin');
+  return begun.run;
+}
+
 export async function allJobsRan(database: Database): Promise<void> {
   const run = (job: string): JobRun => ({ occurrence: `${job}-1`, job, startedAt: minutesAfter(NOW, -1), endedAt: minutesAfter(NOW, -0.5), outcome: 'ok', lookedAt: 1, why: null });
   await database.write(async manager => { for (const { id } of jobs) await manager.insert(JobRun, run(id)); });
@@ -136,10 +146,10 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake, access: AccessSettings) {
   @Module({
-    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, SignInController, ApiController],
+    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, RunsController, SignInController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
-      { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, ...accessProviders(access), { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },
+      { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: PARTNERS, useValue: [] }, ...accessProviders(access), { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },
     ],
   })
   class Pages {}

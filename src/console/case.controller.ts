@@ -1,13 +1,17 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { In } from 'typeorm';
 import { AdapterRegistry } from '../adapter/registry';
 import { londonDay, type Instant } from '../case-model/london';
 import { Database } from '../database/database';
+import { MismatchRow } from '../database/entities';
 import { Rulebook } from '../rule/rulebook';
 import { CLOCK } from '../tokens';
 import { casePage } from './case-page';
 import { findCases } from './find-case';
+import { titleOf } from './mismatches.controller';
 import { namesFrom } from './names';
+import { systemName } from './who-is-who';
 import { casePath } from './words';
 
 /** A case by any of its references, with its story. */
@@ -29,6 +33,13 @@ export class CaseController {
     if (!one) return response.status(404).render('no-such-case', { title: 'No case has this reference', reference });
     if (others.length > 0) return response.render('several-cases', { title: 'More than one case has this reference', reference, cases: found.map(each => ({ reference: each.reference, href: casePath(each.reference) })) });
     const page = await casePage(this.database, this.rulebook, namesFrom(this.adapters, this.rulebook), one, this.now());
-    return response.render('case', { title: `Case ${page.reference}`, page });
+    return response.render('case', { title: `Case ${page.reference}`, page, mismatches: await this.mismatchesOf(page.reference) });
+  }
+
+  private async mismatchesOf(caseReference: string): Promise<{ href: string; text: string; state: string }[]> {
+    const rows = await this.database.read.find(MismatchRow, { where: { caseReference, state: In(['open', 'accepted', 'said fixed']) }, order: { firstSeen: 'DESC', fingerprint: 'ASC' }, take: MOST_MISMATCHES });
+    return rows.map(row => ({ href: `/mismatches/${encodeURIComponent(row.fingerprint)}`, text: titleOf(row, systemName(this.adapters, row.system), systemName(this.adapters, 'common-platform')), state: row.state === 'open' ? row.owner === null ? 'nobody has taken it on' : `with ${row.owner}` : row.state }));
   }
 }
+
+const MOST_MISMATCHES = 20;

@@ -33,3 +33,9 @@ const MISSING = { by: 'Enter your name', why: 'Enter the reason' } as const;
 const TOO_LONG = { by: 'Your name must be 100 characters or fewer', why: 'The reason must be 2,000 characters or fewer' } as const;
 /** What was written into a field, without the blanks around it. */
 export const textOf = (value: unknown): string => typeof value === 'string' ? value.trim() : '';
+
+/** Reads a form that asks only who says so: for what ends nothing and changes nothing. */
+export async function personNamed(form: Readonly<Record<string, unknown>> | undefined, who: Acting | undefined): Promise<{ readonly ok: true; readonly by: Acting } | { readonly ok: false; readonly written: Written; readonly faults: Faults }> {
+  const says = await personSays({ by: form?.['by'], why: 'asked for' }, who);
+  return says.ok ? says : { ok: false, written: { by: says.written.by, why: '' }, faults: says.faults };
+}

@@ -13,8 +13,8 @@ export type Done = { readonly ok: true } | { readonly ok: false; readonly why: s
 const MOST_DAYS = 366;
 
 /** A named person takes it on. */
-export const own = (database: Database, fingerprint: string, by: Acting, at: Instant): Promise<Done> =>
-  change(database, fingerprint, { by, why: null, at, what: 'owned' }, row => ended(row) ?? { owner: by.name });
+export const own = (database: Database, fingerprint: string, by: Acting, why: string, at: Instant): Promise<Done> =>
+  change(database, fingerprint, { by, why, at, what: 'owned' }, row => ended(row) ?? { owner: by.name });
 
 /** A note stays with the mismatch for good, also when it has ended. */
 export const noteOn = (database: Database, fingerprint: string, by: Acting, why: string, at: Instant): Promise<Done> =>
@@ -35,7 +35,7 @@ export const sayFixed = (database: Database, fingerprint: string, by: Acting, wh
 
 const ended = ({ state }: MismatchRow): string | undefined => state === 'fixed' || state === 'gone' ? `It has ended already: it is ${state}` : undefined;
 
-type Said = Pick<MismatchEvent, 'why' | 'at' | 'what'> & { readonly by: Acting };
+interface Said { readonly by: Acting; readonly why: string; readonly at: Instant; readonly what: MismatchEvent['what'] }
 /** What a person does, and its line in the history, are saved together. The same said twice is said once. */
 function change(database: Database, fingerprint: string, { by, why, at, what }: Said, to: (row: MismatchRow) => Partial<MismatchRow> | string): Promise<Done> {
   return database.write(async (manager: EntityManager): Promise<Done> => {
@@ -43,11 +43,11 @@ function change(database: Database, fingerprint: string, { by, why, at, what }: 
     if (!row) return { ok: false, why: 'There is no such mismatch; open it again from the list' };
     const changed = to(row);
     if (typeof changed === 'string') return { ok: false, why: changed };
-    const id = stableId('mismatch event', fingerprint, at, what, by.name, why ?? '');
+    const id = stableId('mismatch event', fingerprint, at, what, by.name, why);
     if (await manager.existsBy(MismatchEvent, { id })) return { ok: true };
     if (Object.keys(changed).length > 0) await manager.update(MismatchRow, { fingerprint }, changed);
     await manager.insert(MismatchEvent, { id, fingerprint, at, what, by: by.name, why, runId: null });
-    await record(manager, by, { action: 'mismatch worked on', object: `mismatch ${fingerprint}`, detail: { what, ...(why !== null && { why }) } }, at);
+    await record(manager, by, { action: 'mismatch worked on', object: `mismatch ${fingerprint}`, detail: { what, why } }, at);
     return { ok: true };
   });
 }

@@ -1,17 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MoreThanOrEqual, type EntityManager } from 'typeorm';
+import { record } from '../audit/record';
 import { minutesAfter, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { ComparisonRun, type Compared } from '../database/entities';
 import { failureOf } from '../database/failure';
+import type { Acting } from '../sign-in/acting';
 import { keepFindings, type Found } from '../watch/findings';
 import type { Check, Comparison, Reading, Seed } from './comparison';
 import { comparisonOf, comparisons } from './comparisons';
 import { claimRun, dueSubjects, endRun, insertDue, keepPage, pageOfDue, releaseRun, runningOf, type ClaimedRun, type PageTotals } from './run-statements';
 
-export interface Asked { readonly compared: Compared; readonly scope: ComparisonRun['scope']; readonly by: string }
+export interface Asked { readonly compared: Compared; readonly scope: ComparisonRun['scope']; /** Nobody: the schedule. */ readonly by?: Acting }
 export type Begun = { readonly ok: true; readonly run: string } | { readonly ok: true; readonly nothing: true } | { readonly ok: false; readonly why: string };
 
+const SCHEDULE = 'schedule';
 /** So many changed subjects are listed; where there are more, all are compared. */
 const MOST_CHANGED = 20_000;
 /** Something saved just before the run before may have been committed just after its look. */
@@ -30,12 +33,13 @@ export async function beginRun({ database, rulebook, now }: Reading, { compared,
     const changed = before && since !== undefined ? [...await comparisonOf(compared).changed(manager, since, MOST_CHANGED + 1), ...await dueSubjects(manager, compared, before.id, MOST_CHANGED + 1)] : [];
     const built = since !== undefined && changed.length <= MOST_CHANGED;
     if (built && changed.length === 0) return { ok: true, nothing: true };
-    const run = stableId('comparison run', compared, at, by);
+    const run = stableId('comparison run', compared, at, by?.name ?? '');
     await manager.insert(ComparisonRun, {
-      id: run, compared, scope: built ? 'changed' : 'all', askedBy: by, startedAt: at, endedAt: null, state: 'running', since: built ? since : null, rulebook: rulebook.hash, checkpoint: '', pages: 0, failedPages: 0,
+      id: run, compared, scope: built ? 'changed' : 'all', askedBy: by?.name ?? SCHEDULE, startedAt: at, endedAt: null, state: 'running', since: built ? since : null, rulebook: rulebook.hash, checkpoint: '', pages: 0, failedPages: 0,
       population: 0, same: 0, explained: 0, mismatched: 0, unchecked: 0, inFlight: 0, excluded: 0, seedsFound: {}, seedsMissed: {}, lastWhy: null, leaseUntil: null, fence: 0,
     });
     if (built) await insertDue(manager, run, [...new Set(changed)]);
+    if (by) await record(manager, by, { action: 'comparison begun', object: `comparison run ${run}`, detail: { compared, scope } }, at);
     return { ok: true, run };
   });
 }
@@ -135,7 +139,7 @@ export async function beginScheduled(reading: Reading, scope: ComparisonRun['sco
   let began = 0;
   for (const { compared } of comparisons) {
     const lately = scope === 'all' && await reading.database.read.existsBy(ComparisonRun, { compared, scope, startedAt: MoreThanOrEqual(minutesAfter(reading.now(), -WHOLE_RUN_HOURS * 60)) });
-    const begun = lately ? undefined : await beginRun(reading, { compared, scope, by: 'schedule' });
+    const begun = lately ? undefined : await beginRun(reading, { compared, scope });
     if (begun?.ok && 'run' in begun) began++;
   }
   return began;

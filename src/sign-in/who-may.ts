@@ -29,6 +29,7 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /incidents/:id': ALL,
   'GET /incidents/affected': ALL,
   'GET /incidents/affected.csv': ['support', 'court officer', 'engineer', 'supervisor'],
+  'GET /mismatches/:fingerprint': ALL,
   'GET /partners': ALL,
   'GET /partners/:whom': ALL,
   'GET /queue': ALL,
@@ -38,6 +39,8 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /rules': ALL,
   'GET /rules/:id': ALL,
   'GET /rules/coverage': ALL,
+  'GET /runs': ALL,
+  'GET /runs/:id': ALL,
 
   // who did what
   'GET /audit': ['auditor'],
@@ -49,8 +52,10 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'POST /identities/:id': ['support', 'court officer', 'supervisor'],
   'POST /incidents/:id/end': ['support', 'supervisor'],
   'POST /incidents/open': ['support', 'supervisor'],
+  'POST /mismatches/:fingerprint/do': ['support', 'court officer', 'supervisor'],
   'POST /receipts/:id/replay': ['support', 'engineer', 'supervisor'],
   'POST /receipts/:id/set-aside': ['support', 'engineer', 'supervisor'],
+  'POST /runs/begin': ['support', 'engineer', 'supervisor'],
 
   // programs
   'GET /api/health': 'anybody',

@@ -35,6 +35,13 @@ describe('the command line', () => {
     expect(casebridge('compare', '--court', 'B01LY', '--day', '2026-06-01').out).toContain('2 cases = 1 same + 0 different as expected + 1 mismatched + 0 not checked + 0 excluded');
   });
 
+  it('compares all court days in a run, and then only what changed', () => {
+    expect(casebridge('compare', '--run', 'court-day', '--by', 'Robin Vale', '--json').said).toMatchObject({ scope: 'all', state: 'done', coverage: 100, population: 2, same: 1, mismatched: 1, seedsMissed: {} });
+    expect(casebridge('compare', '--run', 'court-day').out).toContain('Nothing has changed since the run before');
+    expect(casebridge('compare', '--run', 'court-day', '--all').out).toContain('2 = 1 same + 0 different as expected + 1 mismatched + 0 not checked (0 in flight) + 0 excluded');
+    expect(casebridge('compare', '--run', 'everything')).toMatchObject({ status: 1, complaint: expect.stringContaining('There are: court-day, accounts') });
+  });
+
   it('prints the list of a day as Libra would write it, and beside it what it cannot hold', () => {
     const bare = casebridge('list', '--court', 'B01LY', '--day', '2026-06-01');
     expect(bare.status).toBe(1);                      // a list without wording cannot be sent

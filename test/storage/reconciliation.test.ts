@@ -3,15 +3,16 @@ import { comparisons } from '../../src/reconciliation/comparisons';
 import { courtDays } from '../../src/reconciliation/compare-court-day';
 import type { Comparison, Reading } from '../../src/reconciliation/comparison';
 import { accept, noteOn, own, sayFixed } from '../../src/reconciliation/mismatch-verbs';
-import { typed } from '../../src/sign-in/acting';
 import { beginRun, carryOnRuns, coverageOf, isFound, runToTheEnd } from '../../src/reconciliation/run';
 import { keepPage, claimRun } from '../../src/reconciliation/run-statements';
+import { typed } from '../../src/sign-in/acting';
 import { libraList } from '../messages/libra-lists';
 import { asJson, share } from '../messages/shares';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
 import { Workshop } from './workshop';
 
 const DAY = '2026-06-01';
+const ROBIN = typed('Robin Vale');
 
 /** From a difference to its end: found by a run, owned or explained, mended, and closed by the next run. */
 describe('a run of comparisons', () => {
@@ -27,7 +28,7 @@ describe('a run of comparisons', () => {
   const shared = (urn: string, lastName: string) => { const sharedTime = `${DAY}T15:00:${String(++shares).padStart(2, '0')}.000Z`; return workshop.give('common-platform', asJson(share({ urn, lastName, hearingId: `h-${urn}`, sharedTime, isReshare: shares > 1 }))); };
   async function run(scope: 'all' | 'changed' = 'changed'): Promise<ComparisonRun | undefined> {
     workshop.pass(1);
-    const begun = await runToTheEnd(reading(), { compared: 'court day', scope, by: 'Robin Vale' });
+    const begun = await runToTheEnd(reading(), { compared: 'court day', scope, by: ROBIN });
     if (!begun.ok) throw new Error(begun.why);
     return 'nothing' in begun ? undefined : workshop.database.read.findOneByOrFail(ComparisonRun, { id: begun.run });
   }
@@ -45,9 +46,9 @@ describe('a run of comparisons', () => {
     expect(found.dueAt).toBe('2026-06-15T16:00:00.000Z');
 
     const { fingerprint } = found;
-    expect(await own(workshop.database, fingerprint, typed('Robin Vale'), workshop.now)).toEqual({ ok: true });
-    await noteOn(workshop.database, fingerprint, typed('Robin Vale'), 'Asked the court', workshop.now);
-    await sayFixed(workshop.database, fingerprint, typed('Robin Vale'), 'Corrected in Libra', workshop.now);
+    expect(await own(workshop.database, fingerprint, ROBIN, 'I ask the court', workshop.now)).toEqual({ ok: true });
+    await noteOn(workshop.database, fingerprint, ROBIN, 'Asked the court', workshop.now);
+    await sayFixed(workshop.database, fingerprint, ROBIN, 'Corrected in Libra', workshop.now);
     await run();
     expect((await mismatch()).state).toBe('said fixed');          // neither system has spoken since
 
@@ -68,7 +69,7 @@ describe('a run of comparisons', () => {
     await list(['2600000126', 'Birch']);
     await shared('01ZD0000126', 'Beech');
     await run();
-    await sayFixed(workshop.database, (await mismatch()).fingerprint, typed('Robin Vale'), 'Corrected', workshop.now);
+    await sayFixed(workshop.database, (await mismatch()).fingerprint, ROBIN, 'Corrected', workshop.now);
     workshop.pass(5);
     await list(['2600000126', 'Birches']);
     await run();
@@ -81,15 +82,15 @@ describe('a run of comparisons', () => {
     await shared('01ZD0000126', 'Beech');
     await run();
     const { fingerprint } = await mismatch();
-    expect(await accept(workshop.database, fingerprint, { by: typed('Robin Vale'), why: 'The court knows', until: '2026-05-31' }, workshop.now)).toMatchObject({ ok: false });
-    expect(await accept(workshop.database, fingerprint, { by: typed('Robin Vale'), why: 'The court knows', until: '2026-06-03' }, workshop.now)).toEqual({ ok: true });
+    expect(await accept(workshop.database, fingerprint, { by: ROBIN, why: 'The court knows', until: '2026-05-31' }, workshop.now)).toMatchObject({ ok: false });
+    expect(await accept(workshop.database, fingerprint, { by: ROBIN, why: 'The court knows', until: '2026-06-03' }, workshop.now)).toEqual({ ok: true });
     await run('all');
     expect(await mismatch()).toMatchObject({ state: 'accepted', acceptedUntil: '2026-06-03', acceptedBy: 'Robin Vale' });
     workshop.pass(3 * 24 * 60);
     await run('all');
     expect(await mismatch()).toMatchObject({ state: 'open', acceptedUntil: null });
 
-    await accept(workshop.database, fingerprint, { by: typed('Robin Vale'), why: 'The court knows', until: '2026-06-30' }, workshop.now);
+    await accept(workshop.database, fingerprint, { by: ROBIN, why: 'The court knows', until: '2026-06-30' }, workshop.now);
     await shared('01ZD0000126', 'Birche');
     await run();
     expect(await mismatch()).toMatchObject({ state: 'open', commonPlatform: 'Birche' });
@@ -140,7 +141,7 @@ describe('a run of comparisons', () => {
 
   it('goes on from where it was after a crash, keeps each page once, and ends whole', async () => {
     for (let court = 0; court < 7; court++) await workshop.give('libra', { mediaType: 'application/soap+xml', bytes: Buffer.from(Buffer.from(libraList(`l${court}`, DAY, [['2600000126', 'Ashby']]).bytes).toString('utf8').replaceAll('B01LY', `B0${court}LY`)) });
-    const begun = await beginRun(reading(), { compared: 'court day', scope: 'all', by: 'Robin Vale' });
+    const begun = await beginRun(reading(), { compared: 'court day', scope: 'all', by: ROBIN });
     const run1 = begun.ok && 'run' in begun ? begun.run : '';
     const claim = await workshop.database.write(manager => claimRun(manager, 'court day', workshop.now));
     if (!claim) throw new Error('It was not claimed');
@@ -177,7 +178,7 @@ describe('a run of comparisons', () => {
     const blind = Object.assign(Object.create(Object.getPrototypeOf(rulebook)), rulebook, {
       chapter: (id: string) => id !== 'court-day-differences' ? rulebook.chapter(id) : { ...chapter, rules: [...chapter.rules, { ...chapter.rules[0], id: 'NEW-9999', when: 'always', then: () => [{ do: 'suppress', reason: 'All is well' }] }] },
     });
-    const begun = await runToTheEnd({ ...reading(), rulebook: blind }, { compared: 'court day', scope: 'all', by: 'Robin Vale' });
+    const begun = await runToTheEnd({ ...reading(), rulebook: blind }, { compared: 'court day', scope: 'all', by: ROBIN });
     const red = await workshop.database.read.findOneByOrFail(ComparisonRun, { id: begun.ok && 'run' in begun ? begun.run : '' });
     expect(red.state).toBe('red');
     expect(Object.keys(red.seedsMissed)).toEqual(expect.arrayContaining(['another plea', 'a defendant less', 'a case that is not listed']));
