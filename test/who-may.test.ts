@@ -6,13 +6,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Express } from 'express';
 import { setUpConsole } from '../src/console/console';
 import { Database } from '../src/database/database';
-import { AuditRow, ConcernRow, Duty, IdentityLink, Receipt } from '../src/database/entities';
+import { AuditRow, ConcernRow, Duty, IdentityLink, MismatchRow, Receipt } from '../src/database/entities';
 import { HubModule } from '../src/hub.module';
 import { openIncident } from '../src/incident/incident';
 import { settingsFrom } from '../src/settings';
 import { ROLES, typed, type Role } from '../src/sign-in/acting';
 import { may, WHO_MAY } from '../src/sign-in/who-may';
-import { NOW, playDay, playFine } from './console-court-day';
+import { NOW, playDay, playFine, playRun } from './console-court-day';
 import { freePort } from './free-port';
 import { formOf, holdSession, type Held } from './signed-in';
 
@@ -44,7 +44,10 @@ describe('who may do what', () => {
     const receipt = await first(Receipt, { state: 'unreadable' });
     const incident = await openIncident(database, { partner: 'electronic-monitoring', from: '2026-11-21T00:00:00.000Z', to: NOW, unproved: true }, 'They were down', typed('Robin Vale'), undefined, NOW);
     const { id: concern, cause } = await database.read.findOneByOrFail(ConcernRow, { kind: 'task' });
+    const run = await playRun(database);
+    const { fingerprint } = await database.read.findOneByOrFail(MismatchRow, { state: 'open' });
     samples = {
+      '/mismatches/:fingerprint': `/mismatches/${fingerprint}`, '/mismatches/:fingerprint/do': `/mismatches/${fingerprint}/do`, '/runs/:id': `/runs/${run}`,
       '/cases/:reference': '/cases/01ZD1000126', '/census/:harm': '/census/tag', '/duties/:id': `/duties/${duty}`, '/duties/:id/answer': `/duties/${duty}/answer`, '/duties/:id/waive': `/duties/${duty}/waive`, '/identities/:id': `/identities/${await first(IdentityLink, { state: 'asked' })}`,
       '/incidents/:id': `/incidents/${incident.id}`, '/incidents/:id/end': `/incidents/${incident.id}/end`, '/incidents/affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', '/incidents/affected.csv': '/incidents/affected.csv?partner=electronic-monitoring&from=2026-11-21',
       '/partners/:whom': '/partners/electronic-monitoring', '/queue/causes/:id': `/queue/causes/${cause}`, '/queue/concerns/:id': `/queue/concerns/${concern}`, '/receipts/:id': `/receipts/${receipt}`, '/receipts/:id/replay': `/receipts/${receipt}/replay`, '/receipts/:id/set-aside': `/receipts/${receipt}/set-aside`, '/rules/:id': '/rules/NEW-230', '/debtors/behind': '/debtors/behind?show=open',

@@ -30,7 +30,7 @@ export class RunsController {
     const says = await personNamed(form, who);
     if (!says.ok) return this.show(response.status(400), says);
     const compared = comparisons.find(one => one.compared === form?.['compared'])?.compared;
-    if (compared === undefined) throw new NotFoundException('Nothing is compared under this name');
+    if (compared === undefined) return this.show(response.status(400), { written: { by: says.by.name, why: '' }, faults: {}, problem: 'Choose what is compared' });
     const begun = await beginRun({ database: this.database, rulebook: this.rulebook, partners: this.partners, now: this.now }, { compared, scope: form?.['scope'] === 'all' ? 'all' : 'changed', by: says.by });
     if (!begun.ok) return this.show(response.status(409), { written: { by: says.by.name, why: '' }, faults: {}, problem: begun.why });
     response.redirect(303, 'nothing' in begun ? '/runs?done=nothing' : `/runs/${begun.run}`);
