@@ -58,28 +58,31 @@ async function tryOnce(delivering: Delivering, { adapter, connection }: Partner,
   const { database, now } = delivering;
   const delivery = await theRow(database.read, Delivery, { id: claim.id });
   const duty = await theRow(database.read, Duty, { id: delivery.dutyId });
-  const tried = (attempts: number): Tried => ({ manifest: adapter.manifest, needed: duty.proofNeeded, attempts, takenAt: delivery.takenAt, now: now(), dice: delivering.dice() });
+  const tried = (attempts: number, at: Instant): Tried => ({ manifest: adapter.manifest, needed: duty.proofNeeded, attempts, takenAt: delivery.takenAt, now: at, dice: delivering.dice() });
+  const stopsAt = (at: Instant, outcome: 'stopped' | 'held', why: string) => settle(delivering, claim, duty, 'push', at, { outcome, to: { state: outcome, nextStep: 'push', notBefore: at, takenAt: null, why } });
 
-  if (duty.state === 'waived') return saysNothing(settle(delivering, claim, duty, 'push', { outcome: 'stopped', to: { state: 'stopped', nextStep: 'push', notBefore: now(), takenAt: null, why: 'Its duty was waived' } }));
+  if (duty.state === 'waived') return saysNothing(stopsAt(now(), 'stopped', 'Its duty was waived'));
   if (claim.nextStep === 'look') {
     const found = connection.findByKey ? await connection.findByKey(delivery.id) : { kind: 'cannot say' as const, why: 'It may have left before the hub was stopped' };
-    await settle(delivering, claim, duty, 'look', afterLook(tried(delivery.attempts + 1), found));
+    const at = now();
+    await settle(delivering, claim, duty, 'look', at, afterLook(tried(delivery.attempts + 1, at), found));
     return connection.findByKey ? heardOfLook(claim.id, found) : { kind: 'nothing' };
   }
   const broken = breaches(adapter.limits, delivery.message);
-  if (broken.length > 0) return saysNothing(settle(delivering, claim, duty, 'push', { outcome: 'held', to: { state: 'held', nextStep: 'push', notBefore: now(), takenAt: null, why: broken.join('; ') } }));
+  if (broken.length > 0) return saysNothing(stopsAt(now(), 'held', broken.join('; ')));
   const mine = await database.write(manager => markMayHaveLeft(manager, claim));
   if (mine.length === 0) return { kind: 'nothing' };
   const outcome = await connection.push(adapter.codec.encode(delivery.message, delivery.id), delivery.id);
   const returned = outcome.kind === 'taken' || outcome.kind === 'refused' ? outcome.returned : undefined;
-  await settle(delivering, claim, duty, 'push', afterPush(tried(delivery.attempts + 1), outcome), returned && (manager => hearAnswer(manager, delivering.rulebook, delivery, duty.partId, returned, now())));
+  const at = now();
+  await settle(delivering, claim, duty, 'push', at, afterPush(tried(delivery.attempts + 1, at), outcome), returned && (manager => hearAnswer(manager, delivering.rulebook, delivery, duty.partId, returned, at)));
   return heardOfPush(claim.id, outcome);
 }
 
 async function saysNothing(settled: Promise<void>): Promise<Heard> { await settled; return { kind: 'nothing' }; }
 
-async function settle({ database, now }: Delivering, claim: Claim, duty: Duty, step: 'push' | 'look', settled: Settled, and?: (manager: EntityManager) => Promise<unknown>): Promise<void> {
-  const at = now();
+/** `at` is the one moment of this try: what it waits for is never before it (sync/wrong-clock.ts leans on that). */
+async function settle({ database }: Delivering, claim: Claim, duty: Duty, step: 'push' | 'look', at: Instant, settled: Settled, and?: (manager: EntityManager) => Promise<unknown>): Promise<void> {
   await database.write(async manager => {
     if (!await settleClaim(manager, claim, settled.to)) return;
     await insertRows(manager, Attempt, [{ id: stableId('attempt', claim.id, String(claim.fence)), deliveryId: claim.id, at, step, outcome: settled.outcome, why: settled.to.why }]);

@@ -1,6 +1,7 @@
 import { minutesAfter } from '../../src/case-model/london';
 import { Delivery, Duty, OpenCircuit, PullRow } from '../../src/database/entities';
 import { Circuit } from '../../src/duty/circuit';
+import { deliverDue } from '../../src/duty/deliver';
 import { Pace } from '../../src/duty/pace';
 import { claimDue, markMayHaveLeft, markOverdue, settleClaim } from '../../src/duty/statements';
 import { pullDue } from '../../src/intake/pull';
@@ -57,6 +58,24 @@ describe('a clock that jumps by an hour', () => {
     expect(await workshop.deliver()).toBe(0);
     workshop.pass(8);
     expect(await workshop.deliver()).toBe(1);
+    expect(await states()).toEqual(['met']);
+  });
+
+  it('back: a try that was to come again at once comes, although the clock went on while it was written down', async () => {
+    workshop.pass(HOUR);
+    workshop.partner.answers.push({ kind: 'unknown', why: 'No answer came back' });
+    workshop.partner.lookups.push({ kind: 'absent' });
+    await order();
+    await workshop.deliver();
+    workshop.pass(5);
+    const { partners, ...delivering } = workshop.delivering();
+    const begun = workshop.now;
+    let seconds = 0;
+    await deliverDue({ ...delivering, partners: partners.map(partner => ({ ...partner, pace: new Pace(1) })), now: () => minutesAfter(begun, seconds++ / 60) });
+    workshop.pass(-HOUR);
+    expect(await workshop.deliver()).toBe(0);         // without the mending it waits for an hour
+    await putRight();
+    await workshop.deliver();
     expect(await states()).toEqual(['met']);
   });
 
