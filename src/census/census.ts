@@ -8,6 +8,7 @@ import { keepFindings, type Found } from '../watch/findings';
 import { answered, answerFor } from './answer';
 import type { Harm } from './high-harm-lists';
 import { countHighHarm, type CountedResult } from './high-harm-results';
+import { keptFacts } from './kept-facts';
 import { keepCountDifferences } from './source-counts';
 import { MUST_BE_TOLD } from './who-must-be-told';
 
@@ -58,7 +59,7 @@ async function rowOf(manager: EntityManager, receipt: Receipt, result: CountedRe
   const { mapping, whom } = MUST_BE_TOLD[harm];
   return {
     id: stableId('census', receipt.id, harm, path), receiptId: receipt.id, arrival: receipt.arrival, harm, mapping, whom: whom[0], path, resultKey: key, code, people: [...people], cases: [...cases], offence,
-    forNotices: forNotices ? 1 : 0, court, day, ...answered(await answerFor(manager, receipt, result), now),
+    forNotices: forNotices ? 1 : 0, court, day, ...answered(await answerFor(keptFacts(manager), receipt, result), now),
   };
 }
 
@@ -76,7 +77,7 @@ async function lookAgain(database: Database, now: Instant): Promise<number> {
 async function answerAgain(manager: EntityManager, id: string, now: Instant): Promise<void> {
   const row = await manager.findOneByOrFail(CensusResult, { id });
   const receipt = await manager.findOneByOrFail(Receipt, { id: row.receiptId });
-  await manager.update(CensusResult, { id }, answered(await answerFor(manager, receipt, { ...row, key: row.resultKey, forNotices: row.forNotices === 1 }), now));
+  await manager.update(CensusResult, { id }, answered(await answerFor(keptFacts(manager), receipt, { ...row, key: row.resultKey, forNotices: row.forNotices === 1 }), now));
 }
 
 /** What nobody was told of reaches the first page. */
