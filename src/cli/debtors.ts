@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { dayInWords } from '../case-model/london';
 import { poundsInWords } from '../case-model/money';
+import { csvLine } from '../csv-line';
 import { Database } from '../database/database';
 import { periodFrom } from '../debtors/period';
 import { debtorReport, type DebtorLine, type DebtorReport, type GapLine } from '../debtors/report';
@@ -43,8 +44,6 @@ function asCsv({ authorities, courts, authorityGaps, courtGaps }: DebtorReport):
     ...gaps.map(({ who, code, missing, persons, atRiskPence, ended }) => [counted, named(who), code, missing, '', persons, '', pounds(atRiskPence), ended]),
   ];
   const head = ['counted by', 'who', 'code', 'missing', 'people checked', 'people with something missing', 'people whose account waits', 'pounds at risk', 'people filled or ended'];
-  return [head, ...table('prosecuting authority', authorities, authorityGaps), ...table('court', courts, courtGaps)].map(cells => cells.map(quoted).join(',')).join('\r\n');
+  return [head, ...table('prosecuting authority', authorities, authorityGaps), ...table('court', courts, courtGaps)].map(csvLine).join('').trimEnd();
 }
 const pounds = (pence: number): string => `${Math.floor(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;
-/** A cell that begins like a formula would be one in a spreadsheet. */
-const quoted = (cell: string | number): string => `"${String(cell).replace(/^(?=[=+@\-\t\r])/, '\'').replaceAll('"', '""')}"`;

@@ -3,6 +3,7 @@ import type { ProofGrade } from '../adapter/adapter';
 import type { Instant } from '../case-model/london';
 import type { Harm } from '../census/high-harm-lists';
 import { MUST_BE_TOLD } from '../census/who-must-be-told';
+import { csvLine } from '../csv-line';
 import { rowsOf } from '../database/database';
 import type { DutyState } from '../database/entities';
 import { referenceOf } from '../database/reference-of';
@@ -125,6 +126,3 @@ export async function* affectedCsv(manager: EntityManager, cause: Cause): AsyncG
   for (const { severity, reference, person, whom, state } of await affectedResults(manager, cause, 100_000)) yield csvLine([severity, reference ?? '', person ?? '', whom, 'result without a duty', state, '', '', 'Tell them yourself, and record who took it']);
   for await (const { severity, reference, person, whom, what, state, dueAt, proofGrade, otherwise } of everyAffectedDuty(manager, cause)) yield csvLine([severity, reference ?? '', person ?? '', whom, what, state, dueAt, proofGrade ?? '', otherwise]);
 }
-
-/** A field that a spreadsheet would take for a formula is made text. */
-const csvLine = (fields: readonly string[]): string => `${fields.map(field => `"${(/^[=+\-@\t\r]/.test(field) ? `'${field}` : field).replaceAll('"', '""')}"`).join(',')}\r\n`;
