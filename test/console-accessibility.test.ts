@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { ConcernRow, Duty, IdentityLink, MismatchRow, Receipt } from '../src/database/entities';
 import { openIncident } from '../src/incident/incident';
+import { proofAsPage } from '../src/prove/as-page';
 import { ROLES, typed } from '../src/sign-in/acting';
 import { emptyDatabase, listed, NOW, playDay, playDebtors, playFine, playRun } from './console-court-day';
+import { exampleProof } from './prove-world';
 import { holdSession, serveWithSignIn, type SignedInHub } from './signed-in';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -136,6 +138,13 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await page.getByRole('button', { name: 'Compare' }).click();
     await page.getByText('asked for by Robin Fenn').waitFor();
     await context.close();
+  });
+
+  it(`${WIDTHS.join(' and ')} pixels wide, and printed: the report of what is proved`, async () => {
+    const report = proofAsPage(await exampleProof());
+    expect(report).not.toMatch(/(src|href)="(?!#)|<script|@import|url\((?!#)/);             // one page, nothing beside it
+    await check('proof', page => page.setContent(report));
+    await check('proof printed', async page => { await page.emulateMedia({ media: 'print' }); await page.setContent(report); });
   });
 
   it('works without JavaScript: a person signs in, finds a case, follows it to its duty and ends that', async () => {

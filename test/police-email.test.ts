@@ -51,7 +51,7 @@ describe('the way of a mail', () => {
 
   test('is taken by the server, with the key as its id', async () => {
     expect(await push()).toEqual({ kind: 'taken', proof: { grade: 'taken', what: 'The mail server of the force took it' } });
-    expect(server.ledger()).toEqual([{ key: 'key-1', about: MAIL.subject, body: MAIL.text, times: 1 }]);
+    expect(server.ledger()).toEqual([{ key: 'key-1', to: MAIL.to, about: MAIL.subject, body: MAIL.text, times: 1 }]);
   });
 
   test('comes back after greylisting, and is then taken', async () => {

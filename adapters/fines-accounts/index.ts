@@ -1,9 +1,10 @@
 import { defineAdapter, type Simulation } from '../../src/sdk';
 import { codec } from './codec';
+import { holdings } from './holdings';
 import { limits } from './limits';
 import { manifest } from './manifest';
 import { partner } from './simulator';
 import { connect } from './transport';
 
-export const finesAccounts = defineAdapter({ manifest, codec, limits, connect });
+export const finesAccounts = defineAdapter({ manifest, codec, limits, holdings, connect });
 export const simulation: Simulation = { partner };

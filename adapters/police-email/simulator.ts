@@ -13,8 +13,11 @@ export async function partner(options: PartnerOptions): Promise<Simulator> {
   return { url, dial: (fault, times) => server.dial(fault, times), ledger: () => server.ledger(), close: () => server.close() };
 }
 
+/** To whom it went; lines of older ledgers do not say. */
+interface Mailed extends LedgerEntry { readonly to?: string }
+
 class MailServer {
-  private readonly taken: LedgerEntry[];
+  private readonly taken: Mailed[];
   private dialled: { fault: Fault; left: number } = { fault: { kind: 'well' }, left: 0 };
   private closing: Promise<void> | undefined;
   private readonly server = new SMTPServer({
@@ -51,7 +54,7 @@ class MailServer {
     if (fault.kind === 'busy') { answer(coded(451, 'Greylisted, come back later')); return; }
     if (fault.kind === 'refuses') { answer(coded(550, fault.why)); return; }
     if (fault.kind === 'broken') { this.hangUp(session); return; }
-    this.take({ key: /^Message-ID: <([^@>]*)@/m.exec(mail)?.[1] ?? '', about, body: read.ok ? read.wire.text : mail, times: 1 });
+    this.take({ key: /^Message-ID: <([^@>]*)@/m.exec(mail)?.[1] ?? '', about, ...(read.ok && { to: read.wire.to }), body: read.ok ? read.wire.text : mail, times: 1 });
     this.reply(fault, session, answer);
   }
 
@@ -70,7 +73,7 @@ class MailServer {
   }
 
   /** On the disk before anything is answered. */
-  private take(entry: LedgerEntry): void {
+  private take(entry: Mailed): void {
     if (this.options.ledgerFile !== undefined) appendFileSync(this.options.ledgerFile, `${JSON.stringify(entry)}\n`);
     this.taken.push(entry);
   }
@@ -82,8 +85,8 @@ class MailServer {
 const coded = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
 
 const { text, number, object } = shape;
-const entryOf = readerOf<LedgerEntry>(object({ key: text, about: text, body: text, times: number }));
-function entryIn(line: string): LedgerEntry {
+const entryOf = readerOf<Mailed>(object({ key: text, about: text, body: text, times: number }, { to: text }));
+function entryIn(line: string): Mailed {
   const json = readJson(Buffer.from(line, 'utf8'));
   const entry = json.ok ? entryOf(json.value) : json;
   if (!entry.ok) throw new Error(`The mail server's ledger holds a line that is not its own (${entry.why}, ${entry.place}). Remove the file to begin anew`);

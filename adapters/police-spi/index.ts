@@ -1,9 +1,10 @@
 import { defineAdapter } from '../../src/sdk';
 import { codec } from './codec';
 import { endpoint } from './endpoint';
+import { holdings } from './holdings';
 import { limits } from './limits';
 import { manifest } from './manifest';
 import { connect } from './transport';
 
-export const policeSpi = defineAdapter({ manifest, codec, limits, endpoint, connect });
+export const policeSpi = defineAdapter({ manifest, codec, limits, endpoint, holdings, connect });
 export { simulation } from './simulator';

@@ -10,6 +10,8 @@ export interface Adapter<Wire = unknown> {
   readonly otherForms?: Readonly<Record<string, { readonly limits: Limits; write(wire: Wire): readonly Raw[] }>>;
   /** Where this system sends messages to us. */
   readonly endpoint?: Endpoint;
+  /** How a file of what it holds is read, for proof where it is not asked. */
+  readonly holdings?: Holdings<Wire>;
   /** How we reach it; opened once, with the settings of this machine. */
   connect?(settings: ConnectionSettings): Connection;
 }
@@ -155,6 +157,27 @@ export type LookedUp =
   /** They know nothing of this number. */
   | { readonly kind: 'absent' }
   | { readonly kind: 'no answer'; readonly why: string; readonly afterSeconds?: number };
+
+/** What a system holds, as a file of its own shows it: its ledger, an export, the messages that it took. */
+export interface Holdings<Wire> {
+  /** Reads one file, or one line of a file of lines. Pure, and never throws. */
+  read(raw: Raw): ReadHoldings;
+  /** What its records show of a message that it was told; without it, all of the message. */
+  shows?(wire: Wire): unknown;
+}
+export type ReadHoldings = { readonly ok: true; readonly records: readonly HeldRecord[] } | Unreadable;
+export interface HeldRecord {
+  /** What it says, in the form of `shows`. */
+  readonly shows: unknown;
+  /** What it proves: a record of what was made of a message shows the effect; one that only says that it came proves *taken*. */
+  readonly grade: ProofGrade;
+  /** Our key, where their record keeps it. */
+  readonly key?: string;
+  /** The case that it is about. */
+  readonly about?: string;
+  /** What they made of it, as an answer of theirs would have said it: the number of an account. */
+  readonly says?: Readonly<Record<string, string>>;
+}
 
 /** *down*: nobody is there, or they say that they are out of order. *cannot say*: anything else that is not *up*. */
 export type Health = { readonly kind: 'up' } | { readonly kind: 'down' | 'cannot say'; readonly why: string };

@@ -2,8 +2,7 @@ import { closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, r
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
 import type { Raw, Reply } from './adapter';
-import { readJson } from './json';
-import { readerOf, shape } from './json-shape';
+import { readLedgerLine, type LedgerLine } from './ledger-line';
 import type { Fault, LedgerEntry, PartnerOptions, Simulator } from './simulator';
 
 /** One request to a simulated system. */
@@ -34,9 +33,7 @@ export async function simulatedOverHttp(system: HttpSystem, options: PartnerOpti
   return { url, dial: (fault, times) => played.dial(fault, times), ledger: () => played.entries(), offer: raw => { played.offered.push(raw); }, close: () => played.close() };
 }
 
-interface Taken { readonly key: string; readonly about: string; readonly body: string; readonly takenAt: number; readonly accepts: string }
-const { text, number, object } = shape;
-const lineOf = readerOf<Taken>(object({ key: text, about: text, body: text, takenAt: number, accepts: text }));
+type Taken = LedgerLine;
 
 class Played {
   readonly offered: Raw[] = [];
@@ -130,8 +127,7 @@ class Played {
   private openLedger(path: string): number {
     const kept = existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(0, -1) : [];
     for (const written of kept) {
-      const json = readJson(Buffer.from(written));
-      const line = json.ok ? lineOf(json.value) : json;
+      const line = readLedgerLine({ bytes: Buffer.from(written) });
       if (!line.ok) throw new Error(`${path} holds a line that is not its own (${line.why}, ${line.place}). Remove the file to begin anew`);
       this.remember(line.wire);
     }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { libraList } from '../messages/libra-lists';
@@ -71,6 +71,22 @@ describe('the command line', () => {
     expect(casebridge('debtors', ...days).out).toContain('1 checked, 1 with something missing, £1,000.05 of £1,000.05 at risk');
     expect(casebridge('debtors', ...days, '--csv').out).toContain('"court","B01LY","no-terms","Terms of payment","","1","","1000.05","0"');
     expect(casebridge('debtors', '--from', 'June').complaint).toContain('Write the days as 2026-11-21, the first one first');
+  });
+
+  it('proves by files alone, writes what it is asked to write and nothing else', () => {
+    const here = mkdtempSync(join(tmpdir(), 'casebridge-prove-'));
+    const example = join(__dirname, '../prove-example');
+    const prove = (...words: string[]) => spawnSync(process.execPath, [MAIN, 'prove', '--shares', join(example, 'shares'), ...words], { encoding: 'utf8', cwd: here, env: { ...process.env, CASEBRIDGE_DATA: '', DATABASE_URL: '' } });
+    const ran = prove('--held', join(example, 'held'), '--html', 'proof.html', '--csv', 'proof.csv');
+    expect([ran.status, ran.stdout, ran.stderr]).toEqual([1, expect.stringContaining('7 duties = 2 proved + 1 not proved + 3 cannot say + 1 replaced'), expect.stringContaining('Proving')]);
+    expect(readdirSync(here).toSorted()).toEqual(['proof.csv', 'proof.html']);
+    expect(readFileSync(join(here, 'proof.csv'), 'utf8').split('\r\n')[1]).toMatch(/^"not proved","tag","Electronic monitoring provider","monitoring notice \(withdrawn\)","01ZD2000126",/);
+    expect(readFileSync(join(here, 'proof.html'), 'utf8')).toContain('They hold an earlier one (electronic-monitoring.jsonl, line 1), and not this.');
+    const without = prove('--json');
+    const said: { total: object } = JSON.parse(without.stdout);
+    expect([without.status, said.total]).toEqual([0, { duties: 7, proved: 0, notProved: 0, cannotSay: 6, replaced: 1 }]);
+    expect(prove('--held', 'nowhere').stderr).toContain(`There is no ${join(here, 'nowhere')}`);
+    rmSync(here, { recursive: true });
   });
 
   it('prints the ledger of duties, which adds up', () => {
