@@ -25,6 +25,7 @@ import { ReceiptController } from './console/receipt.controller';
 import { RulesController } from './console/rules.controller';
 import { RunsController } from './console/runs.controller';
 import { SignInController } from './console/sign-in.controller';
+import { SwitchesController } from './console/switches.controller';
 import { Database } from './database/database';
 import { failureOf } from './database/failure';
 import { Circuit } from './duty/circuit';
@@ -66,7 +67,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, RunsController, SignInController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -4,7 +4,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { ConcernRow, Duty, IdentityLink, MismatchRow, Receipt } from '../src/database/entities';
 import { openIncident } from '../src/incident/incident';
 import { proofAsPage } from '../src/prove/as-page';
-import { ROLES, typed } from '../src/sign-in/acting';
+import { ROLES, typed, type Acting } from '../src/sign-in/acting';
+import { confirmOff, proposeOff } from '../src/switch/switches';
 import { emptyDatabase, listed, NOW, playDay, playDebtors, playFine, playRun } from './console-court-day';
 import { exampleProof } from './prove-world';
 import { holdSession, serveWithSignIn, type SignedInHub } from './signed-in';
@@ -44,7 +45,17 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     const { id: incident } = await openIncident(database, { partner: 'electronic-monitoring', from: '2026-11-21T00:00:00.000Z', to: NOW, unproved: true }, 'The provider could not be reached', typed('Robin Vale'), 'the monitoring provider', NOW);
     const run = await playRun(database);
     const { fingerprint } = await database.read.findOneByOrFail(MismatchRow, { state: 'open' });
+    const kim: Acting = { name: 'Kim Thorn', id: 'kim', roles: ['supervisor'], named: 'signed in' };
+    const switched = async (what: string, kind: 'partner' | 'rule', confirmed: boolean): Promise<string> => {
+      const proposed = await proposeOff(database, { kind, what, why: 'They restore', until: '2026-11-28' }, kim, NOW);
+      if (!proposed.ok) throw new Error(proposed.why);
+      if (confirmed) await confirmOff(database, proposed.id, { ...kim, id: 'lee', name: 'Lee Heath' }, NOW);
+      return proposed.id;
+    };
+    const [offPartner, offRule] = [await switched('electronic-monitoring', 'partner', true), await switched('NEW-230', 'rule', true)];
+    const offProposed = await switched('police-spi', 'partner', false);
     paths = {
+      'what is switched off': '/switches', 'a partner switched off': `/switches/${offPartner}`, 'a rule switched off': `/switches/${offRule}`, 'a switch that is proposed': `/switches/${offProposed}`,
       'a mismatch': `/mismatches/${fingerprint}`, 'comparisons': '/runs', 'a comparison': `/runs/${run}`,
       'first page': '/', 'case that was told': '/cases/01ZD1000126', 'case that is overdue': '/cases/01ZD1000326', 'case in doubt': '/cases/01ZD1000426', 'case that differs': '/cases/01ZD1000526',
       'case that was told twice': '/cases/01ZD1001126', 'case left out': '/cases/01ZD1000926', 'unknown case': '/cases/nothing', 'partners': '/partners', 'duties to a partner': '/partners/electronic-monitoring', 'no duties to a partner': '/partners/electronic-monitoring?state=waived', 'what arrives': '/arrivals', 'incidents': '/incidents', 'who is affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', 'nothing asked': '/incidents/affected', 'an incident': `/incidents/${incident}`, 'census': '/census', 'results about a tag': '/census/tag', 'results held': '/census/fine?state=held', 'debtors': '/debtors', 'no debtors': '/debtors?from=2020-01-01&until=2020-01-31', 'debtors behind a figure': '/debtors/behind?show=open', 'nobody behind a figure': '/debtors/behind?show=ended', 'rules': '/rules', 'a rule': '/rules/NEW-230', 'unknown rule': '/rules/nothing', 'what no rule reads': '/rules/coverage', 'accounts compared': '/accounts', 'accounts of a day without any': '/accounts?day=2020-01-01', 'unknown page': '/nothing', 'who did what': '/audit',
@@ -88,7 +99,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await context.close();
   }
 
-  it.each(['first page', 'a mismatch', 'comparisons', 'a comparison', 'debtors', 'no debtors', 'debtors behind a figure', 'nobody behind a figure', 'case that was told', 'case that is overdue', 'case in doubt', 'case that differs', 'case that was told twice', 'case left out', 'unknown case', 'unknown page', 'partners', 'duties to a partner', 'no duties to a partner', 'what arrives', 'incidents', 'who is affected', 'nothing asked', 'an incident', 'who did what', 'census', 'results about a tag', 'results held',
+  it.each(['first page', 'a mismatch', 'comparisons', 'a comparison', 'debtors', 'no debtors', 'debtors behind a figure', 'nobody behind a figure', 'case that was told', 'case that is overdue', 'case in doubt', 'case that differs', 'case that was told twice', 'case left out', 'unknown case', 'unknown page', 'partners', 'duties to a partner', 'no duties to a partner', 'what arrives', 'incidents', 'who is affected', 'nothing asked', 'an incident', 'who did what', 'what is switched off', 'a partner switched off', 'a rule switched off', 'a switch that is proposed', 'census', 'results about a tag', 'results held',
     'overdue duty', 'duty met', 'duty that can be done by hand', 'what was done by hand', 'question of identity', 'unreadable receipt', 'receipt just replayed', 'accounts compared', 'accounts of a day without any'])(`${WIDTHS.join(' and ')} pixels wide: %s`, async name => {
     await check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`));
   });

@@ -33,6 +33,7 @@ import { ReceiptController } from '../src/console/receipt.controller';
 import { RulesController } from '../src/console/rules.controller';
 import { RunsController } from '../src/console/runs.controller';
 import { SignInController } from '../src/console/sign-in.controller';
+import { SwitchesController } from '../src/console/switches.controller';
 import { Database } from '../src/database/database';
 import { JobRun } from '../src/database/entities';
 import { Circuit } from '../src/duty/circuit';
@@ -146,7 +147,7 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake, access: AccessSettings) {
   @Module({
-    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, RunsController, SignInController, ApiController],
+    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: PARTNERS, useValue: [] }, ...accessProviders(access), { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Express } from 'express';
+import { londonDay } from '../src/case-model/london';
 import { setUpConsole } from '../src/console/console';
 import { Database } from '../src/database/database';
 import { AuditRow, ConcernRow, Duty, IdentityLink, MismatchRow, Receipt } from '../src/database/entities';
@@ -12,6 +13,7 @@ import { openIncident } from '../src/incident/incident';
 import { settingsFrom } from '../src/settings';
 import { ROLES, typed, type Role } from '../src/sign-in/acting';
 import { may, WHO_MAY } from '../src/sign-in/who-may';
+import { proposeOff } from '../src/switch/switches';
 import { NOW, playDay, playFine, playRun } from './console-court-day';
 import { freePort } from './free-port';
 import { formOf, holdSession, type Held } from './signed-in';
@@ -46,7 +48,10 @@ describe('who may do what', () => {
     const { id: concern, cause } = await database.read.findOneByOrFail(ConcernRow, { kind: 'task' });
     const run = await playRun(database);
     const { fingerprint } = await database.read.findOneByOrFail(MismatchRow, { state: 'open' });
+    const proposed = await proposeOff(database, { kind: 'partner', what: 'police-spi', why: 'They restore', until: londonDay(new Date().toISOString()) }, { name: 'Kim Thorn', id: 'kim', roles: ['supervisor'], named: 'signed in' }, new Date().toISOString());
+    const off = proposed.ok ? proposed.id : proposed.why;
     samples = {
+      '/switches/:id': `/switches/${off}`, '/switches/:id/confirm': `/switches/${off}/confirm`, '/switches/:id/end': `/switches/${off}/end`,
       '/mismatches/:fingerprint': `/mismatches/${fingerprint}`, '/mismatches/:fingerprint/do': `/mismatches/${fingerprint}/do`, '/runs/:id': `/runs/${run}`,
       '/cases/:reference': '/cases/01ZD1000126', '/census/:harm': '/census/tag', '/duties/:id': `/duties/${duty}`, '/duties/:id/answer': `/duties/${duty}/answer`, '/duties/:id/waive': `/duties/${duty}/waive`, '/identities/:id': `/identities/${await first(IdentityLink, { state: 'asked' })}`,
       '/incidents/:id': `/incidents/${incident.id}`, '/incidents/:id/end': `/incidents/${incident.id}/end`, '/incidents/affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', '/incidents/affected.csv': '/incidents/affected.csv?partner=electronic-monitoring&from=2026-11-21',

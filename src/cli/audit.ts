@@ -35,5 +35,5 @@ const headCommand = (session: Session): Command => new Command('head')
 function inWords(verified: Verified, kept: number): string {
   if (!verified.ok) return `BROKEN: ${verified.why}.\nThe ${verified.rows} rows before it are as they were written. Keep the database as it is, and tell an auditor.`;
   const held = kept > 0 ? `, and agrees with the ${kept} kept ${kept === 1 ? 'head' : 'heads'}` : '. Without kept heads (--heads) a trail that was written anew as a whole would look the same';
-  return `The trail is whole: ${verified.rows} rows, the last with the hash ${verified.head.hash}${held}.`;
+  return `The trail is whole: ${verified.rows} ${verified.rows === 1 ? 'row' : 'rows'}, the last with the hash ${verified.head.hash}${held}.`;
 }

@@ -11,9 +11,12 @@ import { byHandOf } from '../intake/enter-by-hand';
 import { Rulebook } from '../rule/rulebook';
 import type { Acting } from '../sign-in/acting';
 import { Who } from '../sign-in/who';
+import { holding } from '../switch/held';
+import { untilInWords } from '../switch/switches';
 import { CLOCK } from '../tokens';
 import { dutyLine } from './case-page';
 import { namesFrom } from './names';
+import { switchName } from './off-switches';
 import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
 import { readOut } from './read-out';
 import { attemptsOf } from './story';
@@ -45,11 +48,13 @@ export class DutyController {
     const delivery = await manager.findOneBy(Delivery, { dutyId: id });
     const attempts = delivery ? await manager.findBy(Attempt, { deliveryId: delivery.id }) : [];
     const [named] = await rowsOf<{ reference: string | null }>(manager, `SELECT ${referenceOf('duty')} AS reference FROM duty WHERE duty.id = $1`, [id]);
+    const off = delivery ? await holding(manager, delivery.id, this.now()) : [];
     const names = namesFrom(this.adapters, this.rulebook);
     const reference = named?.reference ?? null;
     response.render('duty', {
       title: duty.what, desk: duty.state === 'open' ? escalationOf(duty, this.rulebook.rule(duty.rule)?.file.rule.owner ?? 'the owner of its rule', this.now())?.inWords ?? '' : '', duty, line: dutyLine(duty, names, this.now()), done, form, rule: this.rulebook.rule(duty.rule)?.file.rule ?? null, byHand: byHandOf(this.rulebook, duty) ?? null, whom: names.system(duty.whom),
       opened: momentInWords(duty.openedAt), due: momentInWords(duty.dueAt), about: reference === null ? null : { reference, href: casePath(reference) },
+      off: off.map(one => ({ href: `/switches/${one.id}`, text: `${switchName(one, this.adapters, this.rulebook)}, ${untilInWords(one)}` })),
       delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy, message: readOut(delivery.message) },
       attempts: (delivery ? attemptsOf(delivery, attempts, names) : []).slice(-30).map(one => ({ ...one, when: momentInWords(one.at) })),
     });

@@ -1,13 +1,16 @@
 import { Controller, Get, Inject, Render } from '@nestjs/common';
 import { Healths, type SystemHealth } from '../adapter/healths';
+import { AdapterRegistry } from '../adapter/registry';
 import { momentInWords, type Instant } from '../case-model/london';
 import { Database } from '../database/database';
+import { Rulebook } from '../rule/rulebook';
 import { jobs } from '../sync/jobs';
 import { CLOCK } from '../tokens';
 import { EVERYTHING } from '../queue/filter';
 import { agesOf, causes, firstOf } from '../queue/read';
 import { factsOfTheWorld, WATCH } from './facts-of-the-world';
 import { isAmiss, needsAPerson, type JobState, type Row } from './needs-a-person';
+import { offLines, type OffLine } from './off-switches';
 import { stateOfTheWorld, type StateOfTheWorld } from './state-of-the-world';
 import { statesOfJobs } from './states-of-jobs';
 import { countOf } from './words';
@@ -15,13 +18,13 @@ import { countOf } from './words';
 /** So many causes fit a page that an old computer opens at once; the list has all of them. */
 const MOST_CAUSES = 40;
 
-interface FirstPage { readonly title: string; readonly world: StateOfTheWorld; readonly inTime: string; readonly rows: readonly Row[]; readonly hasMore: boolean; readonly jobs: readonly JobLine[]; readonly systems: readonly JobLine[] }
+interface FirstPage { readonly title: string; readonly world: StateOfTheWorld; readonly off: readonly OffLine[]; readonly inTime: string; readonly rows: readonly Row[]; readonly hasMore: boolean; readonly jobs: readonly JobLine[]; readonly systems: readonly JobLine[] }
 interface JobLine { readonly title: string; readonly last: string; readonly state: string; readonly colour: string }
 
 /** How the world stands, and what needs a person. */
 @Controller()
 export class FirstPageController {
-  constructor(private readonly database: Database, private readonly healths: Healths, @Inject(CLOCK) private readonly now: () => Instant) {}
+  constructor(private readonly database: Database, private readonly healths: Healths, private readonly adapters: AdapterRegistry, private readonly rulebook: Rulebook, @Inject(CLOCK) private readonly now: () => Instant) {}
 
   @Get()
   @Render('first-page')
@@ -33,9 +36,10 @@ export class FirstPageController {
     const { rows, next } = await causes(manager, EVERYTHING, now, '', MOST_CAUSES);
     const needing = needsAPerson(rows, await firstOf(manager, rows.map(({ id }) => id), []), jobStates, now);
     const things = [...(await agesOf(manager, EVERYTHING, now)).values()].reduce((sum, count) => sum + count, 0) + jobStates.filter(isAmiss).length;
+    const off = await offLines(manager, this.adapters, this.rulebook, now);
     return {
       title: things === 0 ? 'Nothing needs a person' : `${countOf(things, 'thing needs', 'things need')} a person`, world: stateOfTheWorld(world), inTime: `${countOf(world.inTime, 'duty is', 'duties are')} open and still in time.`,
-      rows: needing, hasMore: next !== undefined, jobs: jobStates.map(jobLine), systems: (await this.healths.latest()).map(systemLine),
+      off, rows: needing, hasMore: next !== undefined, jobs: jobStates.map(jobLine), systems: (await this.healths.latest()).map(systemLine),
     };
   }
 }

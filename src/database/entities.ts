@@ -771,4 +771,28 @@ export class AuditHead {
   @Column({ type: String }) hash!: string;
 }
 
-export const entities = [ReplayRun, ReplayItem, Mark, ConcernRow, SessionRow, AuditRow, AuditHead, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export type SwitchKind = 'partner' | 'court' | 'rule';
+
+/** Something that two people switched off: what, why, until when. What it holds back waits; nothing is dropped. */
+@Entity('off_switch')
+export class OffSwitch {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) kind!: SwitchKind;
+  /** The partner's or rule's id, or the court's code. */
+  @Column({ type: String }) what!: string;
+  @Column({ type: String }) state!: 'proposed' | 'off' | 'ended';
+  @Column({ type: String }) why!: string;
+  @Column({ type: String, name: 'off_until' }) until!: Instant;
+  @Column({ type: String, name: 'proposed_at' }) proposedAt!: Instant;
+  @Column({ type: String, name: 'proposed_by' }) proposedBy!: string;
+  /** The provider's word for the person: the other one must be another. */
+  @Column({ type: String, name: 'proposed_person' }) proposedPerson!: string;
+  @Column({ type: String, name: 'confirmed_at', nullable: true }) confirmedAt!: Instant | null;
+  @Column({ type: String, name: 'confirmed_by', nullable: true }) confirmedBy!: string | null;
+  @Column({ type: String, name: 'ended_at', nullable: true }) endedAt!: Instant | null;
+  @Column({ type: String, name: 'ended_by', nullable: true }) endedBy!: string | null;
+  @Column({ type: String, name: 'ended_why', nullable: true }) endedWhy!: string | null;
+  @Column({ type: Number, insert: false, update: false, transformer: whole }) sequence!: number;
+}
+
+export const entities = [ReplayRun, ReplayItem, Mark, ConcernRow, SessionRow, AuditRow, AuditHead, OffSwitch, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

@@ -1,28 +1,32 @@
 import type { EntityManager } from 'typeorm';
 import type { Instant } from '../case-model/london';
 import { rowsOf } from '../database/database';
+import { heldBack, offNow } from '../switch/held';
 
 /**
  * The handwritten statements of delivery, for SQLite and PostgreSQL. A claim takes only what is due, and of each lane
  * to one partner, about the same, only the first that has not been taken: order is kept where it matters and nowhere else.
+ * What somebody switched off holds its own back (switch/held.ts); it waits with its clock running.
  * What is due is found out once, before anything is changed: as a plain subquery PostgreSQL may ask it again for each row, and claims more than it may.
  */
-const CLAIM = (skipLocked: string) => `
+const CLAIM = (held: string, skipLocked: string) => `
   WITH first AS MATERIALIZED (
     SELECT due.sequence FROM delivery AS due
     WHERE due.state = 'waiting' AND due.not_before <= $2 AND due.system = $1 AND NOT EXISTS (
       SELECT 1 FROM delivery AS earlier
       WHERE earlier.system = due.system AND earlier.mapping = due.mapping AND earlier.subject = due.subject AND earlier.about = due.about
-        AND earlier.sequence < due.sequence AND earlier.taken_at IS NULL AND earlier.state IN ('waiting', 'claimed', 'held', 'refused'))
+        AND earlier.sequence < due.sequence AND earlier.taken_at IS NULL AND earlier.state IN ('waiting', 'claimed', 'held', 'refused')) ${held}
     ORDER BY due.not_before, due.sequence LIMIT $4 ${skipLocked})
   UPDATE delivery SET state = 'claimed', lease_until = $3, fence = fence + 1 WHERE sequence IN (SELECT sequence FROM first) AND state = 'waiting'
   RETURNING id, fence, next_step AS "nextStep"`;
 
 export interface Claim { readonly id: string; readonly fence: number; readonly nextStep: 'push' | 'look' }
 
-export function claimDue(manager: EntityManager, system: string, now: Instant, leaseUntil: Instant, most: number): Promise<Claim[]> {
+export async function claimDue(manager: EntityManager, system: string, now: Instant, leaseUntil: Instant, most: number): Promise<Claim[]> {
   const postgres = manager.connection.options.type === 'postgres';
-  return rowsOf<Claim>(manager, CLAIM(postgres ? 'FOR UPDATE SKIP LOCKED' : ''), [system, now, leaseUntil, most]);
+  const values: unknown[] = [system, now, leaseUntil, most];
+  const held = (await offNow(manager, now)).map(off => `AND NOT ${heldBack(off, 'due', values)}`).join(' ');
+  return rowsOf<Claim>(manager, CLAIM(held, postgres ? 'FOR UPDATE OF due SKIP LOCKED' : ''), values);
 }
 
 /** Before a message leaves, it is written down that it may have left: after a crash it is looked up, not repeated. */

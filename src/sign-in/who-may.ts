@@ -41,6 +41,8 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /rules/coverage': ALL,
   'GET /runs': ALL,
   'GET /runs/:id': ALL,
+  'GET /switches': ALL,
+  'GET /switches/:id': ALL,
 
   // who did what
   'GET /audit': ['auditor'],
@@ -56,6 +58,11 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'POST /receipts/:id/replay': ['support', 'engineer', 'supervisor'],
   'POST /receipts/:id/set-aside': ['support', 'engineer', 'supervisor'],
   'POST /runs/begin': ['support', 'engineer', 'supervisor'],
+
+  // switching off takes two of them
+  'POST /switches': ['supervisor'],
+  'POST /switches/:id/confirm': ['supervisor'],
+  'POST /switches/:id/end': ['supervisor'],
 
   // programs
   'GET /api/health': 'anybody',
