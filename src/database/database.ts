@@ -154,8 +154,14 @@ class LastingPool extends pg.Pool {
   }
 }
 
+/**
+ * No transaction waits for anything but the database, so one that asks nothing for so long belongs to a hub that was stopped where it stands, or to a machine that
+ * is gone. The server ends it, and its locks hold nobody up; whoever wakes finds the connection cut, and begins again.
+ */
+const LONGEST_IDLE_MS = 30_000;
+
 async function openPostgres(url: string, make: Make): Promise<Database> {
-  const source = await new DataSource({ type: 'postgres', driver: { ...pg, Pool: LastingPool }, url, entities, migrations, migrationsTransactionMode: 'each', extra: { max: 8 } }).initialize();
+  const source = await new DataSource({ type: 'postgres', driver: { ...pg, Pool: LastingPool }, url, entities, migrations, migrationsTransactionMode: 'each', extra: { max: 8, idle_in_transaction_session_timeout: LONGEST_IDLE_MS } }).initialize();
   await source.runMigrations();
   return make('postgres', source, source);
 }

@@ -4,31 +4,36 @@ import SqliteFile from 'better-sqlite3';
 
 /**
  * Loaded into the hub's process before the hub (`node --require`); the hub knows nothing of it.
- * `?dieAt=7` on a message: from its arrival on, statements on SQLite and writes to sockets (those to PostgreSQL are such writes) are counted, each
- * before and after, and at the seventh the process kills itself. `CHAOS_MINUTES_AHEAD`: its clock. `CHAOS_MOST_PAGES`: how large its file may become.
+ * `?dieAt=7` on a message: from its arrival on, statements on SQLite and writes to sockets (those to PostgreSQL are such writes) are counted, and before the
+ * seventh the process kills itself; after one is the same as before the next, since nothing lasts that is neither. `?stopAt=7`: it stops where it stands, until
+ * another process lets it go on. `CHAOS_MINUTES_AHEAD`: its clock. `CHAOS_MOST_PAGES`: how large its file may become.
  */
 let left = Infinity;
+let signal: 'SIGKILL' | 'SIGSTOP' = 'SIGKILL';
 
 function step(): void {
   left -= 1;
-  if (left <= 0) process.kill(process.pid, 'SIGKILL');
+  if (left > 0) return;
+  left = Infinity;
+  process.kill(process.pid, signal);
 }
 
-/** What the method does is the same; its beginning and its end are steps. */
+/** What the method does is the same; its beginning is a step. */
 function counted(prototype: object, name: string): void {
   const method: unknown = Reflect.get(prototype, name);
   if (typeof method !== 'function') throw new Error(`There is no ${name} to count: the library has changed`);
   Reflect.set(prototype, name, function (this: unknown, ...values: unknown[]): unknown {
     step();
-    const result: unknown = Reflect.apply(method, this, values);
-    step();
-    return result;
+    return Reflect.apply(method, this, values);
   });
 }
 
 function arm(request: IncomingMessage): void {
-  const at = Number(new URL(request.url ?? '/', 'http://loopback').searchParams.get('dieAt') ?? 0);
-  if (at > 0) left = at;
+  const asked = new URL(request.url ?? '/', 'http://loopback').searchParams;
+  for (const [name, how] of [['dieAt', 'SIGKILL'], ['stopAt', 'SIGSTOP']] as const) {
+    const at = Number(asked.get(name) ?? 0);
+    if (at > 0) [left, signal] = [at, how];
+  }
 }
 
 const example = new SqliteFile(':memory:');

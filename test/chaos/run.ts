@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { Database, rowsOf } from '../../src/database/database';
+import { rowsOf, type Database } from '../../src/database/database';
 import { freePort } from '../free-port';
 import { built } from '../journeys/built';
 import { HubProcess } from '../journeys/hub-process';
-import { temporaryDatabase, type TemporaryDatabase } from '../storage/temporary-database';
+import { hubRows, type HubRows } from '../journeys/hub-rows';
 import { countedApart, type CountedApart } from './counted-apart';
 import { diceFrom } from './dice';
 import { PARTNERS, type Listening, type Order } from './neighbours';
@@ -58,7 +58,6 @@ export async function runChaos(options: ChaosOptions, progress: Progress): Promi
     return await chaos.run();
   } finally {
     await chaos.end();
-    rmSync(folder, { recursive: true });
     rmSync(ledgers, { recursive: true });
   }
 }
@@ -70,7 +69,7 @@ class Chaos {
   private readonly blows: Blow[];
   private neighbours: ChildProcess | undefined;
   private hub: HubProcess | undefined;
-  private database: TemporaryDatabase | undefined;
+  private rows: HubRows | undefined;
   private acknowledged = 0;
   private peakKilobytes = 0;
   private readonly given = { kill: 0, cut: 0, clock: 0, fault: 0 };
@@ -107,22 +106,21 @@ class Chaos {
     await this.striking;
     await this.hub?.stop();
     if (this.neighbours?.connected) { const ended = once(this.neighbours, 'exit'); this.order({ do: 'end' }); await ended; }
-    await this.database?.close();
+    await this.rows?.close();
   }
 
-  private get opened() { if (!this.database) throw new Error('The database is not open yet'); return this.database; }
+  private get opened(): HubRows { if (!this.rows) throw new Error('The database is not open yet'); return this.rows; }
   private get running(): HubProcess { if (!this.hub) throw new Error('The hub was not started'); return this.hub; }
 
   private async prepare(): Promise<void> {
     mkdirSync(join(this.folder, 'reference'));
     writeFileSync(join(this.folder, 'reference/fines-offices.csv'), finesOffices());
-    this.database = process.env['DATABASE_URL'] ? await temporaryDatabase() : await onFile(join(this.folder, 'plain.sqlite'));
+    this.rows = await hubRows(this.folder);
     const port = await freePort();
     this.neighbours = fork(join(__dirname, 'neighbours.js'), [this.ledgers, `http://127.0.0.1:${port}`], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     const [listening]: [Listening] = await once(this.neighbours, 'message') as [Listening];
-    const { settings } = this.database;
     this.hub = new HubProcess(port, {
-      CASEBRIDGE_DATA: this.folder, DATABASE_URL: 'url' in settings ? settings.url : '',
+      ...this.rows.environment,
       ...Object.fromEntries(PARTNERS.flatMap(id => Object.entries(settingsOf(id, listening.urls[id] ?? '')))),
     });
     await this.hub.start();
@@ -175,8 +173,8 @@ class Chaos {
 
   /** PostgreSQL ends the hub's connections; SQLite has none, so another process keeps the write lock for a while. */
   private async cut(): Promise<void> {
-    const { settings, database } = this.opened;
-    if ('url' in settings) return cutConnections(settings.url);
+    const { database, environment: { DATABASE_URL: url } } = this.opened;
+    if (url) return cutConnections(url);
     await database.write(() => wait(LOCKED_MS));
   }
 
@@ -204,12 +202,6 @@ class Chaos {
       await wait(500);
     }
   }
-}
-
-/** The file that the hub opens in its data folder. */
-async function onFile(file: string): Promise<TemporaryDatabase> {
-  const database = await Database.open({ file });
-  return { database, settings: { file }, close: () => database.close() };
 }
 
 function settingsOf(id: string, url: string): Record<string, string> {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import axios from 'axios';
 import type { Raw } from '../../src/adapter/adapter';
@@ -16,6 +17,8 @@ export class HubProcess {
 
   /** It ended by itself, or something outside ended it. */
   get died(): boolean { return this.child !== undefined && (this.child.exitCode !== null || this.child.signalCode !== null); }
+  /** It was stopped where it stands, and may go on. */
+  get isPaused(): boolean { return this.pid !== undefined && !this.died && /^State:\s+T/m.test(readFileSync(`/proc/${this.pid}/status`, 'utf8')); }
   get pid(): number | undefined { return this.child?.pid; }
   get url(): string { return `http://127.0.0.1:${this.port}`; }
 
@@ -33,6 +36,10 @@ export class HubProcess {
 
   /** SIGKILL: no warning, no clean end. */
   async kill(): Promise<void> { await this.end('SIGKILL'); }
+
+  /** SIGSTOP: it does nothing more, and knows nothing of it. */
+  pause(): void { this.child?.kill('SIGSTOP'); }
+  goOn(): void { this.child?.kill('SIGCONT'); }
 
   async stop(): Promise<void> { await this.end('SIGTERM'); }
 

@@ -34,6 +34,10 @@ onPostgres('a server that ends our connections', () => {
     expect((await database.read.find(JobRun)).filter(({ occurrence }) => occurrence.includes(when))).toHaveLength(4);
   });
 
+  it('is asked to end what stands still within a transaction, so that a hub that was stopped there holds nobody up', async () => {
+    expect(await rowsOf(opened.database.read, 'SHOW idle_in_transaction_session_timeout', [])).toEqual([{ idle_in_transaction_session_timeout: '30s' }]);
+  });
+
   /** Also one that is just being opened, or handed out: an error that nobody listens for would end the process. */
   it('is lived through at any moment', async () => {
     const { database } = opened;
