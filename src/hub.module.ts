@@ -19,6 +19,8 @@ import { IdentityController } from './console/identity.controller';
 import { IncidentsController } from './console/incidents.controller';
 import { MismatchesController } from './console/mismatches.controller';
 import { PartnersController } from './console/partners.controller';
+import { ByHandController } from './console/by-hand.controller';
+import { SendAgainController } from './console/send-again.controller';
 import { QueueController } from './console/queue.controller';
 import { ConcernController } from './console/concern.controller';
 import { ReceiptController } from './console/receipt.controller';
@@ -67,7 +69,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -5,7 +5,7 @@ import { sideBySide } from '../src/console/side-by-side';
 import { storyOf, type Names } from '../src/console/story';
 
 const NAMES: Names = { system: id => `the ${id}`, mapping: id => `mapping ${id}`, rule: id => `title of ${id}` };
-const EMPTY: CaseFacts = { statements: [], doubts: [], tasks: [], parked: [], duties: [], deliveries: [], attempts: [], parts: [], receipts: [], earlierParts: 0 };
+const EMPTY: CaseFacts = { statements: [], doubts: [], tasks: [], parked: [], duties: [], deliveries: [], attempts: [], parts: [], receipts: [], resolutions: [], earlierParts: 0 };
 const LANE = { mapping: 'share', subject: 's', about: '' };
 const DUTY: Duty = {
   ...LANE, id: 'd1', partId: 'p1', rule: 'NEW-230', whom: 'provider', what: 'notice', severity: 'tag', openedAt: '2026-11-21T15:00:05.000Z', dueAt: '2026-11-21T17:00:00.000Z', proofNeeded: 'answered',

@@ -50,7 +50,7 @@ describe('a cause', () => {
     expect(of({ field: 'case', libra: null }).cause.what).toBe('Cases are missing from the libra');
     expect(sameCause(of({ field: 'case', libra: null }), of({ field: 'case', commonPlatform: null }))).toBe(false);
     expect(sameCause(of(), of({ compared: 'case' }))).toBe(false);
-    expect(of({ compared: 'accounts', system: 'fines-accounts', account: '11111111A', field: 'total' })).toMatchObject({ cause: { system: 'fines-accounts', what: 'The fines-accounts and the common-platform differ: total' }, href: '/accounts?day=2026-11-21' });
+    expect(of({ compared: 'accounts', system: 'fines-accounts', account: '11111111A', field: 'total' })).toMatchObject({ cause: { system: 'fines-accounts', what: 'The fines-accounts and the common-platform differ: total' }, href: '/mismatches/f1' });
     expect(of({ dueAt: '2026-11-22T09:00:00.000Z' }).dueAt).toBe('2026-11-22T09:00:00.000Z');
   });
 

@@ -43,6 +43,7 @@ describe('who may do what', () => {
     for (const role of ROLES) sessions.set(role, await holdSession(database, ISSUER, [role], new Date().toISOString(), `A ${role}`));
     const first = async (entity: typeof Duty | typeof Receipt | typeof IdentityLink, where: object): Promise<string> => (await database.read.findOneByOrFail(entity, where)).id;
     const duty = await first(Duty, { whom: 'fines-accounts', state: 'open' });
+    const told = await first(Duty, { whom: 'electronic-monitoring', state: 'open' });
     const receipt = await first(Receipt, { state: 'unreadable' });
     const incident = await openIncident(database, { partner: 'electronic-monitoring', from: '2026-11-21T00:00:00.000Z', to: NOW, unproved: true }, 'They were down', typed('Robin Vale'), undefined, NOW);
     const { id: concern, cause } = await database.read.findOneByOrFail(ConcernRow, { kind: 'task' });
@@ -55,7 +56,7 @@ describe('who may do what', () => {
       '/mismatches/:fingerprint': `/mismatches/${fingerprint}`, '/mismatches/:fingerprint/do': `/mismatches/${fingerprint}/do`, '/runs/:id': `/runs/${run}`,
       '/cases/:reference': '/cases/01ZD1000126', '/census/:harm': '/census/tag', '/duties/:id': `/duties/${duty}`, '/duties/:id/answer': `/duties/${duty}/answer`, '/duties/:id/waive': `/duties/${duty}/waive`, '/identities/:id': `/identities/${await first(IdentityLink, { state: 'asked' })}`,
       '/incidents/:id': `/incidents/${incident.id}`, '/incidents/:id/end': `/incidents/${incident.id}/end`, '/incidents/affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', '/incidents/affected.csv': '/incidents/affected.csv?partner=electronic-monitoring&from=2026-11-21',
-      '/partners/:whom': '/partners/electronic-monitoring', '/queue/causes/:id': `/queue/causes/${cause}`, '/queue/concerns/:id': `/queue/concerns/${concern}`, '/receipts/:id': `/receipts/${receipt}`, '/receipts/:id/replay': `/receipts/${receipt}/replay`, '/receipts/:id/set-aside': `/receipts/${receipt}/set-aside`, '/rules/:id': '/rules/NEW-230', '/debtors/behind': '/debtors/behind?show=open',
+      '/partners/:whom': '/partners/electronic-monitoring', '/queue/causes/:id': `/queue/causes/${cause}`, '/queue/concerns/:id': `/queue/concerns/${concern}`, '/queue/concerns/:id/resolve': `/queue/concerns/${concern}/resolve`, '/duties/:id/by-hand': `/duties/${told}/by-hand`, '/duties/:id/send-again': `/duties/${told}/send-again`, '/receipts/:id': `/receipts/${receipt}`, '/receipts/:id/replay': `/receipts/${receipt}/replay`, '/receipts/:id/set-aside': `/receipts/${receipt}/set-aside`, '/rules/:id': '/rules/NEW-230', '/debtors/behind': '/debtors/behind?show=open',
     };
   }, 60_000);
   afterAll(async () => { await app.close(); rmSync(folder, { recursive: true }); });

@@ -6,6 +6,7 @@ import { Database } from '../database/database';
 import { Duty } from '../database/entities';
 import { byHandOf, enterByHand } from '../intake/enter-by-hand';
 import { Intake } from '../intake/intake';
+import { keepLatest } from '../queue/keep';
 import { Rulebook } from '../rule/rulebook';
 import type { Acting } from '../sign-in/acting';
 import { Who } from '../sign-in/who';
@@ -30,6 +31,7 @@ export class AnswerController {
     const { by, why } = says;
     const entered = await enterByHand(this.database, this.rulebook, id, { value, by, why }, this.now());
     if (!entered.ok) return this.show(response.status(entered.of ? 400 : 409), id, value, { written: says.written, faults: entered.of ? { value: entered.why } : {}, ...(!entered.of && { problem: entered.why }) });
+    await keepLatest(this.database, { rulebook: this.rulebook, adapters: this.adapters }, this.now());
     this.intake.wake();
     response.redirect(303, `/duties/${id}?done=entered`);
   }

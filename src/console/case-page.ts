@@ -53,13 +53,16 @@ export async function casePage(database: Database, rulebook: Rulebook, names: Na
   const story = storyOf(facts, names, now);
   const days: CourtDayOfCase[] = [];
   for (const { court, day } of latestDays(facts.statements)) days.push(await courtDay(database, rulebook, facts, court, day, now));
-  const doubts = facts.doubts.map(({ field, why, rules, values }) => ({ field: fieldInWords(field), why, rules, values }));
+  const doubts = facts.doubts.map(({ id, openedAt, field, why, rules, values }) => ({ field: fieldInWords(field), why: isResolved(facts, { id, openedAt }) ? `${why}. A person has cleared it up: see below` : why, rules, values }));
   return {
     reference: found.reference, sentence: sentenceOf(facts, now), days, doubts, story, earlierParts: facts.earlierParts,
-    duties: facts.duties.map(duty => dutyLine(duty, names, now)), tasks: facts.tasks, knownAs: (await knownInLanes(database.read, found.lanes)).filter(group => group.of !== 'hearing').map(group => knownLine(group, names)), parked: facts.parked.map(lane => lane.parkedWhy ?? ''),
+    duties: facts.duties.map(duty => dutyLine(duty, names, now)), tasks: facts.tasks.filter(task => !isResolved(facts, task)), knownAs: (await knownInLanes(database.read, found.lanes)).filter(group => group.of !== 'hearing').map(group => knownLine(group, names)), parked: facts.parked.map(lane => lane.parkedWhy ?? ''),
     rules: rulesNamed(rulebook, [...story.flatMap(one => one.rules?.length === 1 ? one.rules.map(rule => rule.id) : []), ...doubts.flatMap(one => one.rules), ...days.flatMap(day => day.rows.flatMap(row => row.rule ?? []))]),
   };
 }
+
+/** Whether a person has ended it by their word, and it is still the one that they ended. */
+const isResolved = ({ resolutions }: CaseFacts, { id, openedAt }: { readonly id: string; readonly openedAt: Instant }): boolean => resolutions.some(one => one.source === id && one.at >= openedAt);
 
 function sentenceOf({ duties, doubts, parked }: CaseFacts, now: Instant): string {
   const open = duties.filter(duty => duty.state === 'open');

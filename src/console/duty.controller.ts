@@ -8,6 +8,7 @@ import { referenceOf } from '../database/reference-of';
 import { escalationOf } from '../duty/escalation';
 import { waive } from '../duty/waive';
 import { byHandOf } from '../intake/enter-by-hand';
+import { keepLatest } from '../queue/keep';
 import { Rulebook } from '../rule/rulebook';
 import type { Acting } from '../sign-in/acting';
 import { Who } from '../sign-in/who';
@@ -38,6 +39,7 @@ export class DutyController {
     if (!says.ok) return this.show(response.status(400), id, says);
     const waived = await waive(this.database, id, says.by, says.why, this.now());
     if (!waived.ok) return this.show(response.status(409), id, { written: says.written, faults: {}, problem: waived.why });
+    await keepLatest(this.database, { rulebook: this.rulebook, adapters: this.adapters }, this.now());
     response.redirect(303, `/duties/${id}?done=waived`);
   }
 
@@ -55,13 +57,14 @@ export class DutyController {
       title: duty.what, desk: duty.state === 'open' ? escalationOf(duty, this.rulebook.rule(duty.rule)?.file.rule.owner ?? 'the owner of its rule', this.now())?.inWords ?? '' : '', duty, line: dutyLine(duty, names, this.now()), done, form, rule: this.rulebook.rule(duty.rule)?.file.rule ?? null, byHand: byHandOf(this.rulebook, duty) ?? null, whom: names.system(duty.whom),
       opened: momentInWords(duty.openedAt), due: momentInWords(duty.dueAt), about: reference === null ? null : { reference, href: casePath(reference) },
       off: off.map(one => ({ href: `/switches/${one.id}`, text: `${switchName(one, this.adapters, this.rulebook)}, ${untilInWords(one)}` })),
-      delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy, message: readOut(delivery.message) },
+      isStuck: delivery?.state === 'held' || delivery?.state === 'refused', delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy, message: readOut(delivery.message) },
       attempts: (delivery ? attemptsOf(delivery, attempts, names) : []).slice(-30).map(one => ({ ...one, when: momentInWords(one.at) })),
     });
   }
 }
 
-const DONE: Readonly<Record<string, string>> = { waived: 'The duty was ended in your name.', entered: 'It was entered in your name. What waited for it goes on.' };
+const DONE: Readonly<Record<string, string>> = { waived: 'The duty was ended in your name.', entered: 'It was entered in your name. What waited for it goes on.', again: 'It is being sent again. Look at this page again in a few seconds.', found: 'They were asked first, and they have it: nothing was sent twice.',
+  met: 'Recorded in your name: they answered, and the duty is met.', answered: 'Recorded in your name. They answered, but the duty asks that their own record show it, so it stays open.', sent: 'Recorded in your name. The duty stays open until somebody there answers: then record who.' };
 const DELIVERY_STATES: Readonly<Record<Delivery['state'], string>> = {
   waiting: 'Waits for its next try', claimed: 'Is being tried now', done: 'Done', refused: 'Refused: a person decides', held: 'Cannot go as it stands: a person decides', stopped: 'Stopped',
 };

@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { Attempt, Delivery, DoubtRow, Duty, Lane, Part, Receipt, Statement, TaskRow } from '../database/entities';
+import { Attempt, Delivery, DoubtRow, Duty, Lane, Part, Receipt, Resolution, Statement, TaskRow } from '../database/entities';
 import type { LaneKey } from './find-case';
 
 /** A part without what it says: a lane may be long. */
@@ -16,6 +16,8 @@ export interface CaseFacts {
   readonly attempts: readonly Attempt[];
   readonly parts: readonly PartOfStory[];
   readonly receipts: readonly Receipt[];
+  /** What people have resolved. */
+  readonly resolutions: readonly Resolution[];
   /** Earlier parts that were not read for this page. */
   readonly earlierParts: number;
 }
@@ -24,6 +26,7 @@ export interface CaseFacts {
 const MOST_PARTS = 60;
 const MOST_DUTIES = 20;
 const MOST_ATTEMPTS = 60;
+const MOST_RESOLUTIONS = 40;
 
 export async function factsOfCase(manager: EntityManager, lanes: readonly LaneKey[]): Promise<CaseFacts> {
   const where = lanes.map(({ mapping, subject }) => ({ mapping, subject }));
@@ -39,6 +42,7 @@ export async function factsOfCase(manager: EntityManager, lanes: readonly LaneKe
     receipts: await manager.findBy(Receipt, { id: In([...new Set(parts.map(part => part.receiptId))]) }),
     statements: await manager.find(Statement, { where, order: { day: 'DESC', mapping: 'ASC' } }),
     doubts: await manager.findBy(DoubtRow, where), tasks: await manager.findBy(TaskRow, where),
+    resolutions: await manager.find(Resolution, { where, order: { at: 'DESC' }, take: MOST_RESOLUTIONS }),
     parked: (await manager.findBy(Lane, where)).filter(lane => lane.parkedWhy !== null),
   };
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { londonDay, minutesAfter, type Instant } from '../case-model/london';
 import { rowsOf } from '../database/database';
+import { UNRESOLVED } from '../queue/resolve';
 import { WAITING_TOO_LONG_MINUTES, type WorldFacts } from './state-of-the-world';
 
 export const WATCH = 'watch-duties';
@@ -35,7 +36,7 @@ async function messageCounts(manager: EntityManager, now: Instant): Promise<Omit
       (SELECT COUNT(*) FROM receipt WHERE received_at < $1 AND (state = 'waiting' OR id IN (SELECT receipt_id FROM part WHERE part.state = 'waiting' AND NOT ${PARKED}))) AS "waitingTooLong",
       (SELECT COUNT(*) FROM part WHERE state = 'unreadable' AND ${PARKED}) AS "parkedLanes",
       (SELECT COUNT(*) FROM part WHERE state = 'waiting' AND ${PARKED}) AS "waitingBehind",
-      (SELECT COUNT(*) FROM doubt) AS doubts,
+      (SELECT COUNT(*) FROM doubt WHERE ${UNRESOLVED('doubt')}) AS doubts,
       (SELECT COUNT(*) FROM finding WHERE state = 'open' AND watch = 'silence') AS quiet`,
   [minutesAfter(now, -WAITING_TOO_LONG_MINUTES)], ['unreadable', 'contradicting', 'refused', 'waitingTooLong', 'parkedLanes', 'waitingBehind', 'doubts', 'quiet']);
 }

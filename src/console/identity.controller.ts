@@ -7,6 +7,7 @@ import { Database, rowsOf } from '../database/database';
 import { Identity, IdentifierRow, IdentityLink } from '../database/entities';
 import { referenceOf } from '../database/reference-of';
 import { personDecides } from '../identity/decide';
+import { keepLatest } from '../queue/keep';
 import { Rulebook } from '../rule/rulebook';
 import type { Acting } from '../sign-in/acting';
 import { Who } from '../sign-in/who';
@@ -37,6 +38,7 @@ export class IdentityController {
     if (same === undefined) return problem('Choose one of the two answers');
     const decided = await personDecides(this.database, { adapters: this.adapters, rulebook: this.rulebook }, [link.a, link.b], same, says.by, says.why, this.now());
     if (!decided.ok) return problem(decided.why);
+    await keepLatest(this.database, { rulebook: this.rulebook, adapters: this.adapters }, this.now());
     response.redirect(303, `/identities/${id}?done=decided`);
   }
 

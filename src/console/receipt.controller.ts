@@ -8,6 +8,7 @@ import { referenceOf } from '../database/reference-of';
 import { Intake } from '../intake/intake';
 import { replay } from '../intake/replay';
 import { setAside } from '../intake/set-aside';
+import { keepLatest } from '../queue/keep';
 import { Rulebook } from '../rule/rulebook';
 import { typed, type Acting } from '../sign-in/acting';
 import { Who } from '../sign-in/who';
@@ -32,6 +33,7 @@ export class ReceiptController {
   async replay(@Param('id') id: string, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
     const replayed = await replay(this.database, id, who ?? typed('not said'), this.now());
     if (!replayed.ok) return this.show(response.status(409), id, { ...NOTHING_WRITTEN, problem: replayed.why });
+    await keepLatest(this.database, { rulebook: this.rulebook, adapters: this.adapters }, this.now());
     this.intake.wake();
     response.redirect(303, `/receipts/${id}?done=replayed`);
   }
@@ -42,6 +44,7 @@ export class ReceiptController {
     if (!says.ok) return this.show(response.status(400), id, says);
     const done = await setAside(this.database, id, says.by, says.why, this.now());
     if (!done.ok) return this.show(response.status(409), id, { written: says.written, faults: {}, problem: done.why });
+    await keepLatest(this.database, { rulebook: this.rulebook, adapters: this.adapters }, this.now());
     this.intake.wake();
     response.redirect(303, `/receipts/${id}?done=set-aside`);
   }

@@ -28,6 +28,7 @@ export function storyOf(facts: CaseFacts, names: Names, now: Instant): Told[] {
     ...facts.parts.toReversed().flatMap(part => applied(part, facts.receipts, names)),
     ...facts.doubts.map(({ openedAt, field, why, rules }): Happening => ({ at: openedAt, what: `In doubt: ${fieldInWords(field)}`, detail: why, rules: named(rules, names), tone: 'bad' })),
     ...facts.tasks.map(({ openedAt, audience, instruction, rule }): Happening => ({ at: openedAt, what: `Asked of the ${audience}`, detail: instruction, rules: named([rule], names), tone: 'plain' })),
+    ...facts.resolutions.map(({ at, kind, by, why }): Happening => ({ at, what: kind === 'doubt' ? `Cleared up by ${by}` : `Done, says ${by}`, detail: why, tone: 'good' })),
     ...facts.duties.toReversed().map(duty => opened(duty, names)),
     ...facts.deliveries.toSorted((a, b) => a.sequence - b.sequence).flatMap(delivery => attemptsOf(delivery, facts.attempts, names)),
     ...facts.duties.toReversed().flatMap(duty => [...becameOverdue(duty, now), ...ended(duty, now)]),
@@ -80,14 +81,15 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   taken: 'they took it', answered: 'they took it and said what they made of it', 'effect seen': 'their own record shows it', refused: 'they refused it', later: 'they asked for it later, or could not be reached',
   unknown: 'the reply was lost, so it may have arrived', absent: 'they do not have it', 'cannot say': 'they could not say', held: 'it could not go as it stands', stopped: 'it was given up',
 };
-const STEPS: Readonly<Record<Attempt['step'], string>> = { push: 'Sent to', look: 'Looked up at', answer: 'Said later by' };
+const STEPS: Readonly<Record<Exclude<Attempt['step'], 'person'>, string>> = { push: 'Sent to', look: 'Looked up at', answer: 'Said later by' };
+const BY_PEOPLE: Readonly<Record<string, string>> = { again: 'A person had it sent again', 'by hand, answered': 'A person told them, and they answered', 'by hand': 'A person sent it by hand; nobody has answered yet' };
 export function attemptsOf(delivery: Delivery, attempts: readonly Attempt[], names: Names): Happening[] {
   const ofDelivery = attempts.filter(attempt => attempt.deliveryId === delivery.id).sort((a, b) => compare(a.at, b.at));
   return ofDelivery.map(({ at, step, outcome, why }) => ({
-    at, what: `${STEPS[step]} ${inSentence(names.system(delivery.system))}: ${OUTCOMES[outcome] ?? outcome}`, tone: toneOf(outcome), ...(why !== null && { detail: why }),
+    at, what: step === 'person' ? BY_PEOPLE[outcome] ?? outcome : `${STEPS[step]} ${inSentence(names.system(delivery.system))}: ${OUTCOMES[outcome] ?? outcome}`, tone: toneOf(outcome), ...(why !== null && { detail: why }),
   }));
 }
-const toneOf = (outcome: string): Happening['tone'] => ['answered', 'effect seen', 'taken'].includes(outcome) ? 'good' : outcome === 'absent' ? 'plain' : 'bad';
+const toneOf = (outcome: string): Happening['tone'] => ['answered', 'effect seen', 'taken', 'by hand, answered'].includes(outcome) ? 'good' : ['absent', 'again', 'by hand'].includes(outcome) ? 'plain' : 'bad';
 
 /** Overdue at its time, whenever that was noticed; a share that comes late opens a duty that is overdue already. */
 function becameOverdue({ openedAt, dueAt, endedAt, otherwise }: Duty, now: Instant): Happening[] {

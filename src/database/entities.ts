@@ -205,8 +205,8 @@ export class Attempt {
   @PrimaryColumn({ type: String }) id!: string;
   @Column({ type: String, name: 'delivery_id' }) deliveryId!: string;
   @Column({ type: String }) at!: Instant;
-  /** `answer`: they said it later, in a message of their own. */
-  @Column({ type: String }) step!: 'push' | 'look' | 'answer';
+  /** `answer`: they said it later, in a message of their own. `person`: a person did it, or had it done. */
+  @Column({ type: String }) step!: 'push' | 'look' | 'answer' | 'person';
   @Column({ type: String }) outcome!: string;
   @Column({ type: String, nullable: true }) why!: string | null;
 }
@@ -731,6 +731,22 @@ export class AuditRow {
   @Column({ type: String }) hash!: string;
 }
 
+/** What a named person decided of a doubt, or did about a task: kept for ever. It holds as long as that very doubt or task stays. */
+@Entity('resolution')
+export class Resolution {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) kind!: 'doubt' | 'task';
+  /** The doubt or the task. */
+  @Column({ type: String }) source!: string;
+  @Column({ type: String }) mapping!: string;
+  @Column({ type: String }) subject!: string;
+  /** What was asked, in words. */
+  @Column({ type: String }) what!: string;
+  @Column({ type: String, name: 'decided_by' }) by!: string;
+  @Column({ type: String }) why!: string;
+  @Column({ type: String }) at!: Instant;
+}
+
 /** That a row has changed which may need a person: written by the database itself, in the transaction of the change. */
 @Entity('mark')
 export class Mark {
@@ -795,4 +811,4 @@ export class OffSwitch {
   @Column({ type: Number, insert: false, update: false, transformer: whole }) sequence!: number;
 }
 
-export const entities = [ReplayRun, ReplayItem, Mark, ConcernRow, SessionRow, AuditRow, AuditHead, OffSwitch, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export const entities = [Resolution, ReplayRun, ReplayItem, Mark, ConcernRow, SessionRow, AuditRow, AuditHead, OffSwitch, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

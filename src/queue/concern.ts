@@ -112,7 +112,7 @@ export function ofMismatch({ fingerprint, compared, system, account, day, field,
   const where = [...mismatch.court ? [`Court ${mismatch.court}`] : [], ...account === '' ? [] : [`Account ${account}`], ...day === '' ? [] : [dayInWords(day)]].join(', ');
   return concern({
     ...mismatch, source: fingerprint, since: firstSeen, verb: 'Compare', ...(dueAt !== null && { dueAt }), cause: causeOf('mismatch', system, inWords(familyOf(field), false), compared, familyOf(field), lacking ?? ''),
-    what: inWords(field, true), why: `${where === '' ? '' : `${where}. `}No rule explains it.`, href: account !== '' ? `/accounts?day=${day}` : casePath(mismatch.reference ?? ''),
+    what: inWords(field, true), why: `${where === '' ? '' : `${where}. `}No rule explains it.`, href: `/mismatches/${encodeURIComponent(fingerprint)}`,
   });
 }
 

@@ -8,6 +8,7 @@ import { referenceOf } from '../database/reference-of';
 import type { Rulebook } from '../rule/rulebook';
 import { ofDoubts, ofDuty, ofFinding, ofMismatch, ofParked, ofQuestion, ofReceipt, ofTask, type Concern, type ParkedPart, type WaitingDoubt, type WaitingDuty, type WaitingFinding, type WaitingMismatch, type WaitingQuestion, type WaitingReceipt, type WaitingTask } from './concern';
 import type { ConcernKind } from './kinds';
+import { UNRESOLVED } from './resolve';
 
 /** What says how things are called, who owns them and how much harm they may do. */
 export interface Known { readonly rulebook: Rulebook; readonly adapters: AdapterRegistry }
@@ -35,9 +36,6 @@ async function duties(manager: EntityManager, known: Known, ids: readonly string
     FROM duty LEFT JOIN delivery ON delivery.duty_id = duty.id WHERE ${stateOf('duty')} = 'open' AND (duty.overdue_since IS NOT NULL OR delivery.state IN ('held', 'refused')) AND duty.id IN (${listed(ids)})`, ids);
   return rows.map(({ rule, ...row }) => ofDuty({ ...row, owner: known.rulebook.rule(rule)?.file.rule.owner ?? 'the owner of its rule' }, nameIn(known)));
 }
-
-/** A doubt that a person has resolved waits no more, while it stays the one that they resolved. */
-export const UNRESOLVED = (table: 'doubt' | 'task'): string => `NOT EXISTS (SELECT 1 FROM resolution WHERE resolution.source = ${table}.id AND resolution.at >= ${table}.opened_at)`;
 
 interface DoubtOfLane { readonly mapping: string; readonly subject: string; readonly field: string; readonly why: string; readonly rules: string; readonly openedAt: Instant; readonly receipt: string; readonly reference: string | null; readonly court: string | null }
 async function doubts(manager: EntityManager, known: Known, lanes: readonly string[]): Promise<Concern[]> {

@@ -22,21 +22,16 @@ export async function keepQueue(database: Database, known: Known, now: () => Ins
   return looked;
 }
 
-async function keepMarked(manager: EntityManager, known: Known, at: Instant): Promise<number> {
+async function keepMarked(manager: EntityManager, known: Known, at: Instant, first: 'ASC' | 'DESC' = 'ASC'): Promise<number> {
   await oneAtATime(manager, at);
-  const marks = await manager.find(Mark, { order: { sequence: 'ASC' }, take: AT_ONCE });
+  const marks = await manager.find(Mark, { order: { sequence: first }, take: AT_ONCE });
   if (marks.length > 0) await manager.delete(Mark, { sequence: In(marks.map(({ sequence }) => sequence)) });
   await keepSources(manager, known, marks);
   return marks.length;
 }
 
-/** Right after a person acted: what they acted on is up to date when they see the next page, however much else waits. */
-export async function keepNow(database: Database, known: Known, sources: readonly Pick<Mark, 'kind' | 'source'>[], at: Instant): Promise<void> {
-  await database.write(async manager => {
-    await oneAtATime(manager, at);
-    await keepSources(manager, known, sources);
-  });
-}
+/** Right after a person acted: the latest marks first, so that what they did is seen on the next page, however much else waits. */
+export const keepLatest = (database: Database, known: Known, at: Instant): Promise<number> => database.write(manager => keepMarked(manager, known, at, 'DESC'));
 
 /** Whoever holds this row keeps the list; others wait, and then see what was kept. */
 const oneAtATime = (manager: EntityManager, at: Instant): Promise<unknown> => rowsOf(manager, 'UPDATE keeper SET kept_at = $1 WHERE id = 1', [at]);
