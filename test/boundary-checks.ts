@@ -77,7 +77,7 @@ function forbidden(node: ts.Node): [string, string][] {
   return [];
 }
 
-const DECIDING = new Set(['src/rule/apply.ts', 'src/rule/ready.ts', 'src/rule/made.ts', 'src/rule/words.ts', 'src/rule/track.ts', 'src/rule/table.ts', 'src/reconciliation/compare.ts', 'src/reconciliation/compare-accounts.ts', 'src/reconciliation/pair.ts', 'src/reconciliation/cause.ts', 'src/reconciliation/lifecycle.ts', 'src/reconciliation/due.ts', 'src/intake/lane.ts', 'src/intake/cut.ts', 'src/duty/settle.ts', 'src/identity/compare.ts', 'src/identity/describe.ts']);
+const DECIDING = new Set(['src/rule/apply.ts', 'src/rule/ready.ts', 'src/rule/made.ts', 'src/rule/words.ts', 'src/rule/track.ts', 'src/rule/table.ts', 'src/reconciliation/compare.ts', 'src/reconciliation/compare-accounts.ts', 'src/reconciliation/pair.ts', 'src/reconciliation/cause.ts', 'src/reconciliation/case-said.ts', 'src/reconciliation/compare-cases.ts', 'src/reconciliation/compare-duty.ts', 'src/reconciliation/lifecycle.ts', 'src/reconciliation/due.ts', 'src/intake/lane.ts', 'src/intake/cut.ts', 'src/duty/settle.ts', 'src/identity/compare.ts', 'src/identity/describe.ts']);
 const beginsPure = (path: string) => DECIDING.has(path) || /^adapters\/[^/]+\/codec\.ts$/.test(path) || path.startsWith('mappings/');
 
 /** The files that must be pure, and whatever of the house they load. */

@@ -60,7 +60,7 @@ export interface Comparison {
   /** So many subjects are looked at together. */
   readonly perPage: number;
   /** All subjects by key, those after the given one. */
-  all(manager: EntityManager, after: string, most: number): Promise<string[]>;
+  all(manager: EntityManager, after: string, most: number, at: Instant): Promise<string[]>;
   /** Those of which something was said since; at most so many. */
   changed(manager: EntityManager, since: Instant, most: number): Promise<string[]>;
   /** How many subjects may be looked at now, where a partner's pace limits it. */

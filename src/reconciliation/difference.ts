@@ -37,10 +37,13 @@ export function verdictOf(differences: readonly Explanation[], doubts: readonly 
 
 export interface Unequal { readonly field: string; readonly leaf: string; readonly legacy: string; readonly commonPlatform: string }
 /** Only where both said something: what one system does not hold is its loss list's matter, not a mismatch. */
-export function unequal<T extends object>(legacy: T, commonPlatform: T, fields: readonly (keyof T & string)[], at: string): Unequal[] {
-  return fields.flatMap((field): Unequal[] => {
-    const [theirs, ours] = [legacy[field], commonPlatform[field]];
-    if (theirs === undefined || theirs === '' || ours === undefined || ours === '' || String(theirs) === String(ours)) return [];
-    return [{ field: at === '' ? field : `${at}.${field}`, leaf: field, legacy: String(theirs), commonPlatform: String(ours) }];
-  });
+export function unequal<T extends object>(legacy: T, commonPlatform: T, fields: readonly (keyof T & string)[], at: string): readonly Unequal[] {
+  const found: Unequal[] = [];
+  for (const field of fields) {
+    const [theirs, ours]: readonly unknown[] = [legacy[field], commonPlatform[field]];
+    if (theirs === ours || theirs === undefined || theirs === '' || ours === undefined || ours === '' || String(theirs) === String(ours)) continue;
+    found.push({ field: at === '' ? field : `${at}.${field}`, leaf: field, legacy: String(theirs), commonPlatform: String(ours) });
+  }
+  return found.length === 0 ? NONE : found;
 }
+const NONE: readonly Unequal[] = [];

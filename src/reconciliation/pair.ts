@@ -3,23 +3,53 @@ import type { CaseOnDay, DefendantOnDay, OffenceOnDay } from '../case-model/case
 /** What Libra (a list, or its accounts of fines) and Common Platform have of one thing, or one of them alone. */
 export interface Pair<T> { readonly libra?: T; readonly commonPlatform?: T }
 
-/** Pairs children by identity, then by content, so that one missing child is one difference. Each is used once. */
+/** Pairs children by identity, then by content, so that one missing child is one difference. Each is used once: of several that fit, the first. */
 export function pairBy<T>(libra: readonly T[], commonPlatform: readonly T[], keysInTurn: readonly ((one: T) => readonly string[])[]): Pair<T>[] {
   const pairs: Pair<T>[] = [];
-  let leftLibra = [...libra];
-  let leftCommonPlatform = [...commonPlatform];
+  let leftLibra = libra;
+  let leftCommonPlatform = commonPlatform;
   for (const keys of keysInTurn) {
+    if (leftLibra.length === 0 || leftCommonPlatform.length === 0) break;
+    const others = leftCommonPlatform;
+    const places = placesByKey(others, keys);
+    const used = new Set<number>();
     leftLibra = leftLibra.filter(one => {
-      const wanted = new Set(keys(one));
-      const i = leftCommonPlatform.findIndex(other => keys(other).some(key => wanted.has(key)));
-      const match = i < 0 ? undefined : leftCommonPlatform[i];
+      const i = firstUnused(keys(one), places, used);
+      const match = others[i];
       if (match === undefined) return true;
       pairs.push({ libra: one, commonPlatform: match });
-      leftCommonPlatform = leftCommonPlatform.filter((_, at) => at !== i);
+      used.add(i);
       return false;
     });
+    if (used.size > 0) leftCommonPlatform = others.filter((_, at) => !used.has(at));
   }
   return [...pairs, ...leftLibra.map(one => ({ libra: one })), ...leftCommonPlatform.map(one => ({ commonPlatform: one }))];
+}
+
+/** A case has few children, and for few a list is looked through faster than it is indexed. */
+const FEW = 6;
+
+type Places = (key: string, used: ReadonlySet<number>) => number;
+function placesByKey<T>(all: readonly T[], keys: (one: T) => readonly string[]): Places {
+  if (all.length <= FEW) {
+    const known = all.map(keys);
+    return (key, used) => known.findIndex((own, i) => own.includes(key) && !used.has(i));
+  }
+  const places = new Map<string, number[]>();
+  for (const [i, one] of all.entries()) for (const key of keys(one)) {
+    const before = places.get(key);
+    if (before) before.push(i); else places.set(key, [i]);
+  }
+  return (key, used) => places.get(key)?.find(i => !used.has(i)) ?? -1;
+}
+
+function firstUnused(keys: readonly string[], placeOf: Places, used: ReadonlySet<number>): number {
+  let first = -1;
+  for (const key of keys) {
+    const i = placeOf(key, used);
+    if (i >= 0 && (first < 0 || i < first)) first = i;
+  }
+  return first;
 }
 
 /** What each pair is called by who or what it is, never by its position: the same tomorrow, whatever joins the list. Of two with one name the second is told apart. */
@@ -52,7 +82,7 @@ const defendantKeys = [
 export const defendantNames = [(one: DefendantOnDay) => all(one.defendantId), ...defendantKeys];
 
 /** Pairs defendants. With one on either side they are the same one, whatever differs: that is for a person to see. */
-export function pairDefendants(libra: readonly DefendantOnDay[], commonPlatform: readonly DefendantOnDay[]): Pair<DefendantOnDay>[] {
+export function pairDefendants<T extends DefendantOnDay>(libra: readonly T[], commonPlatform: readonly T[]): Pair<T>[] {
   const pairs = pairBy(libra, commonPlatform, defendantKeys);
   const [a, b] = pairs;
   return pairs.length === 2 && a?.libra && b?.commonPlatform && !a.commonPlatform && !b.libra ? [{ libra: a.libra, commonPlatform: b.commonPlatform }] : pairs;
@@ -61,5 +91,14 @@ export function pairDefendants(libra: readonly DefendantOnDay[], commonPlatform:
 export const offenceKeys = [(one: OffenceOnDay) => all(one.offenceCode)];
 
 /** One key of all facts; none where one of them is missing. */
-export const all = (...facts: (string | undefined)[]): string[] => facts.every(fact => fact !== undefined) ? [facts.map(fact => plain(fact ?? '')).join('|')] : [];
-export const plain = (text: string): string => text.toUpperCase().replace(/\s+/g, '');
+export function all(...facts: readonly (string | undefined)[]): readonly string[] {
+  let key: string | undefined;
+  for (const fact of facts) {
+    if (fact === undefined) return NO_KEY;
+    key = key === undefined ? plain(fact) : `${key}|${plain(fact)}`;
+  }
+  return key === undefined ? NO_KEY : [key];
+}
+const NO_KEY: readonly string[] = [];
+export const plain = (text: string): string => { const large = text.toUpperCase(); return SPACE.test(large) ? large.replace(/\s+/g, '') : large; };
+const SPACE = /\s/;

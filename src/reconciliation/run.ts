@@ -78,7 +78,7 @@ async function carryOn(reading: Reading, claim: ClaimedRun, until: number, progr
     while (Date.parse(now()) < until) {
       const most = Math.min(comparison.perPage, comparison.room?.(reading) ?? comparison.perPage);
       if (most === 0) break;                      // the partner's pace: it goes on in a minute
-      const subjects = held.scope === 'all' ? await comparison.all(database.read, held.checkpoint, most) : await pageOfDue(database.read, held.id, held.checkpoint, most);
+      const subjects = held.scope === 'all' ? await comparison.all(database.read, held.checkpoint, most, now()) : await pageOfDue(database.read, held.id, held.checkpoint, most);
       const page = await lookAt(reading, comparison, subjects, held.pages);
       const ends = subjects.length === 0;
       const kept = await database.write(manager => ends ? endRun(manager, held, page, now()) : keepPage(manager, held, subjects, page, now()));

@@ -4,6 +4,7 @@ import { columns, print } from '../../src/cli/session';
 import { openBenchHub, type BenchHub } from './bench-hub';
 import { ledgerAtScale, ledgerHolds, ledgerInWords } from './ledger';
 import { queueAtScale, queueHolds, queueInWords } from './queue';
+import { comparedAtScale, comparedHolds, comparedInWords } from './reconcile';
 import { costInWords, costOfRules, rulesHold } from './rules';
 import { spiHolds, spiInWords, spiPath } from './spi';
 import { sharesFromFixtures } from './messages';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   async rules() { const cost = await costOfRules(); print(costInWords(cost)); return rulesHold(cost); },
   async ledger() { const scale = await ledgerAtScale(); print(ledgerInWords(scale)); return ledgerHolds(scale); },
   async queue() { const scale = await queueAtScale(); print(queueInWords(scale)); return queueHolds(scale); },
+  async reconcile() { const compared = await comparedAtScale(); print(comparedInWords(compared)); return comparedHolds(compared); },
   hub: wholeHub,
 };
 

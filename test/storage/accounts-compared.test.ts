@@ -5,14 +5,17 @@ import type { AccountRecord, AccountRequest } from '../../adapters/fines-account
 import type { Connection } from '../../src/adapter/adapter';
 import type { Simulator } from '../../src/adapter/simulator';
 import type { JudicialResult, Share } from '../../src/case-model/share';
-import { AccountReading, ComparisonRow, MismatchRow, Part, Receipt } from '../../src/database/entities';
+import { AccountReading, ComparisonRow, ComparisonRun, MismatchRow, Part, Receipt } from '../../src/database/entities';
 import { Circuit } from '../../src/duty/circuit';
 import { deliverDue } from '../../src/duty/deliver';
 import { Pace } from '../../src/duty/pace';
 import { takeIn } from '../../src/intake/take-in';
 import { compareAndRecordAccounts, daysWithAccounts } from '../../src/reconciliation/accounts-of-day';
+import { sayFixed } from '../../src/reconciliation/mismatch-verbs';
 import { readAccounts } from '../../src/reconciliation/read-accounts';
+import { runToTheEnd } from '../../src/reconciliation/run';
 import { readReference } from '../../src/rule/read-reference';
+import { typed } from '../../src/sign-in/acting';
 import { asJson, share } from '../messages/shares';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
 import { Workshop } from './workshop';
@@ -96,6 +99,27 @@ describe('accounts compared with what was imposed', () => {
     await read();
     expect(await verdicts()).toEqual([['same', '']]);
     expect((await mismatches()).map(({ state }) => state)).toEqual(['gone', 'gone']);
+  });
+
+  it('is found, taken on, mended and closed by runs, the second of which looks only at what changed', async () => {
+    const run = async (): Promise<ComparisonRun> => {
+      const begun = await runToTheEnd({ database: workshop.database, rulebook: workshop.deciding.rulebook, partners: [], now: () => workshop.now }, { compared: 'accounts', scope: 'changed' });
+      if (!begun.ok || !('run' in begun)) throw new Error('Nothing was begun');
+      return workshop.database.read.findOneByOrFail(ComparisonRun, { id: begun.run });
+    };
+    await give(at(0, [fine('£100.00'), terms]));
+    await deliver();
+    expect(await run()).toMatchObject({ scope: 'all', state: 'done', population: 1, unchecked: 1 });
+    const { record } = made();
+    says({ ...record, version: '9223372036854775809', payment_terms: { ...record.payment_terms, effective_date: '2027-01-17' } });
+    await read();
+    expect(await run()).toMatchObject({ scope: 'changed', population: 1, mismatched: 1, unchecked: 0 });
+    const { fingerprint } = await workshop.database.read.findOneByOrFail(MismatchRow, { compared: 'accounts' });
+    await sayFixed(workshop.database, fingerprint, typed('Robin Vale'), 'Corrected by the fines office', workshop.now);
+    says({ ...record, version: '9223372036854775810' });
+    await read();
+    expect(await run()).toMatchObject({ scope: 'changed', population: 1, same: 1 });
+    expect(await workshop.database.read.findOneByOrFail(MismatchRow, { fingerprint })).toMatchObject({ state: 'fixed', severity: 'fine' });
   });
 
   it('is explained where the letters alone differ, and where the terms were given anew', async () => {

@@ -1,4 +1,4 @@
-import { ComparisonRun, MismatchEvent, MismatchRow, RunUnchecked } from '../../src/database/entities';
+import { ComparisonRun, Duty, IdentifierRow, Identity, MismatchEvent, MismatchRow, RunUnchecked, Statement, type Compared } from '../../src/database/entities';
 import { comparisons } from '../../src/reconciliation/comparisons';
 import { courtDays } from '../../src/reconciliation/compare-court-day';
 import type { Comparison, Reading } from '../../src/reconciliation/comparison';
@@ -7,7 +7,7 @@ import { beginRun, carryOnRuns, coverageOf, isFound, runToTheEnd } from '../../s
 import { keepPage, claimRun } from '../../src/reconciliation/run-statements';
 import { typed } from '../../src/sign-in/acting';
 import { libraList } from '../messages/libra-lists';
-import { asJson, share } from '../messages/shares';
+import { asJson, share, tag } from '../messages/shares';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
 import { Workshop } from './workshop';
 
@@ -23,12 +23,12 @@ describe('a run of comparisons', () => {
   beforeEach(async () => { temporary = await temporaryDatabase(); workshop = new Workshop(temporary.database); workshop.now = `${DAY}T20:00:00.000Z`; lists = 0; shares = 0; });
   afterEach(() => temporary.close());
 
-  const reading = (): Reading => ({ database: workshop.database, rulebook: workshop.deciding.rulebook, partners: [], now: () => workshop.now });
+  const reading = (): Reading => ({ database: workshop.database, rulebook: workshop.deciding.rulebook, partners: workshop.delivering().partners, now: () => workshop.now });
   const list = (...cases: readonly (readonly [string, string])[]) => workshop.give('libra', libraList(`list-${++lists}`, DAY, cases));
   const shared = (urn: string, lastName: string) => { const sharedTime = `${DAY}T15:00:${String(++shares).padStart(2, '0')}.000Z`; return workshop.give('common-platform', asJson(share({ urn, lastName, hearingId: `h-${urn}`, sharedTime, isReshare: shares > 1 }))); };
-  async function run(scope: 'all' | 'changed' = 'changed'): Promise<ComparisonRun | undefined> {
+  async function run(scope: 'all' | 'changed' = 'changed', compared: Compared = 'court day'): Promise<ComparisonRun | undefined> {
     workshop.pass(1);
-    const begun = await runToTheEnd(reading(), { compared: 'court day', scope, by: ROBIN });
+    const begun = await runToTheEnd(reading(), { compared, scope, by: ROBIN });
     if (!begun.ok) throw new Error(begun.why);
     return 'nothing' in begun ? undefined : workshop.database.read.findOneByOrFail(ComparisonRun, { id: begun.run });
   }
@@ -145,7 +145,7 @@ describe('a run of comparisons', () => {
     const run1 = begun.ok && 'run' in begun ? begun.run : '';
     const claim = await workshop.database.write(manager => claimRun(manager, 'court day', workshop.now));
     if (!claim) throw new Error('It was not claimed');
-    const subjects = await courtDays.all(workshop.database.read, '', 5);
+    const subjects = await courtDays.all(workshop.database.read, '', 5, workshop.now);
     const page = { checks: await courtDays.check(reading(), subjects), failed: false, seedsFound: [], seedsMissed: [] };
     expect(await workshop.database.write(manager => keepPage(manager, claim, subjects, page, workshop.now))).toBe(true);
     expect(await workshop.database.write(manager => keepPage(manager, claim, subjects, page, workshop.now))).toBe(false);      // its answer was lost
@@ -160,10 +160,75 @@ describe('a run of comparisons', () => {
     await list(['2600000126', 'Ashby']);
     await shared('01ZD0000126', 'Ashby');
     await workshop.give('libra', { mediaType: 'application/soap+xml', bytes: Buffer.from(Buffer.from(libraList('other', DAY, [['2600000226', 'Birch']]).bytes).toString('utf8').replaceAll('B01LY', 'B02LY')) });
-    await workshop.database.write(async manager => { await manager.query(`UPDATE statement SET made = '{"defendants":7}' WHERE court = 'B02LY'`); });
+    await workshop.database.write(async manager => { await manager.query(`UPDATE statement SET made = '{' WHERE court = 'B02LY'`); });
     const broken = await run('all');
     expect([totals(broken), broken?.failedPages]).toEqual([['all', 'done', 2, 1, 0, 0, 1, 0], 1]);
     expect(await workshop.database.read.find(RunUnchecked)).toMatchObject([{ subject: `B02LY|${DAY}`, why: expect.stringContaining('could not be read or compared') }]);
+  });
+
+  it('compares cases that are linked, over all their days: a result that one system lacks is a mismatch of its harm', async () => {
+    await list(['2600000126', 'Ashby'], ['2600000326', 'Cedar']);
+    await shared('01ZD0000126', 'Ashby');
+    await workshop.match();
+    expect(totals(await run('changed', 'case'))).toEqual(['all', 'done', 1, 1, 0, 0, 0, 0]);       // what one system alone knows is no pair
+
+    const { leader } = await workshop.database.read.findOneByOrFail(Identity, { of: 'case', system: 'common-platform' });
+    await resultsToldBy('police-spi', leader, ['1015', '3148']);
+    await resultsToldBy('common-platform', leader, ['1015']);
+    const compared = await run('all', 'case');
+    expect(totals(compared)).toEqual(['all', 'done', 2, 1, 0, 1, 0, 0]);
+    expect(await workshop.database.read.findBy(MismatchRow, { compared: 'case' })).toMatchObject([{ severity: 'tag', field: 'defendants[0].offences[0].results[1]', libra: '3148', commonPlatform: null, system: 'police-spi', caseReference: '01ZD0000126', dueAt: '2026-06-02T10:00:00.000Z' }]);
+
+    await resultsToldBy('common-platform', leader, ['1015', '3148']);
+    await run('all', 'case');
+    expect(await workshop.database.read.findBy(MismatchRow, { compared: 'case' })).toMatchObject([{ state: 'gone' }]);
+  });
+
+  /** What the mappings of the police exchange make of a case, as its statement: told of the theft on the day. */
+  async function resultsToldBy(system: 'police-spi' | 'common-platform', leader: string, codes: readonly string[]): Promise<void> {
+    const mapping = system === 'police-spi' ? 'spi-results-to-case' : 'share-to-police';
+    const made = system === 'police-spi'
+      ? { caseURN: '01ZD0000126', hearing: { courtCode: 'B01LY00', hearingDay: DAY }, defendant: { personDefendant: { personDetails: { firstName: 'Rowan', lastName: 'Ashby', dateOfBirth: '1994-03-17' } } }, offences: [{ offenceCode: 'TH68010', judicialResults: codes.map(cjsCode => ({ cjsCode })) }] }
+      : { urn: '01ZD0000126', session: { day: DAY }, defendants: [{ familyName: 'Ashby', givenName1: 'Rowan', dateOfBirth: '1994-03-17', offences: [{ code: 'TH68010', results: codes.map(code => ({ code })) }] }] };
+    const lane = { mapping, subject: system === 'police-spi' ? 'test|spi' : (await workshop.database.read.findOneByOrFail(Statement, { mapping })).subject };
+    await workshop.database.write(async manager => {
+      if (system === 'police-spi' && !await manager.existsBy(Statement, lane)) {
+        const [like] = await manager.find(Identity, { where: { leader, of: 'case' } });
+        await manager.insert(Identity, { ...like, id: 'test-spi', system, ownKey: 'test-spi', mapping, subject: 'test|spi' });
+        await manager.insert(IdentifierRow, { kind: 'urn', value: '01ZD0000126', identity: 'test-spi', partId: 'none', since: workshop.now, saidNow: 1 });
+        await manager.query(`INSERT INTO lane (mapping, subject, gone) VALUES ('${mapping}', 'test|spi', 0)`);
+        await manager.query(`INSERT INTO reference (value, mapping, subject) VALUES ('01ZD0000126', '${mapping}', 'test|spi')`);
+        await manager.insert(Statement, { ...lane, system, partId: 'none', court: null, day: DAY, made, excluded: null, gone: 0, saidAt: workshop.now });
+      } else await manager.update(Statement, lane, { made, saidAt: workshop.now });
+    });
+  }
+
+  it('holds duties against the partner’s own record: what they lost is a mismatch of the duty’s harm, which ends when they have it again', async () => {
+    await workshop.give('common-platform', asJson(share({ urn: '01ZD0000126', lastName: 'Ashby', results: [tag()] })));
+    expect(totals(await run('changed', 'duty'))?.slice(0, 2)).toEqual(['all', 'done']);
+    const ofTag = async () => (await workshop.database.read.find(RunUnchecked, { where: { why: 'In flight: its message is on its way' } })).length;
+    expect(await ofTag()).toBeGreaterThan(0);
+    workshop.pass(1);
+    await workshop.deliver();
+    const { id: duty } = await workshop.database.read.findOneByOrFail(Duty, { whom: 'electronic-monitoring' });
+    await run('changed', 'duty');
+    expect(await workshop.database.read.countBy(MismatchRow, { compared: 'duty' })).toBe(0);
+
+    workshop.partner.lookups.push({ kind: 'absent' });
+    await run('all', 'duty');
+    const [lost] = await workshop.database.read.findBy(MismatchRow, { compared: 'duty' });
+    expect(lost).toMatchObject({ state: 'open', severity: 'tag', subject: duty, system: 'electronic-monitoring', libra: null, cause: 'partner’s own edit', caseReference: '01ZD0000126' });
+    await run('all', 'duty');
+    expect(await workshop.database.read.findBy(MismatchRow, { compared: 'duty' })).toMatchObject([{ state: 'gone' }]);
+  });
+
+  it('takes the partner’s record for the proof that was still missing', async () => {
+    await workshop.give('common-platform', asJson(share({ urn: '01ZD0000126', lastName: 'Ashby', results: [tag()] })));
+    await workshop.deliver();
+    const where = { whom: 'electronic-monitoring' };
+    await workshop.database.write(manager => manager.update(Duty, where, { state: 'open', endedAt: null, proof: null, proofGrade: null }));
+    await run('all', 'duty');
+    expect(await workshop.database.read.findOneByOrFail(Duty, where)).toMatchObject({ state: 'met', proof: 'EM-found', proofGrade: 'answered' });
   });
 
   it.each(comparisons.map(one => [one.compared, one] as const))('finds each difference that it puts in itself, and puts it in no table: %s', async (_, comparison: Comparison) => {
