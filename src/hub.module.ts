@@ -24,6 +24,7 @@ import { SendAgainController } from './console/send-again.controller';
 import { QueueController } from './console/queue.controller';
 import { ConcernController } from './console/concern.controller';
 import { ReceiptController } from './console/receipt.controller';
+import { ReplaysController } from './console/replays.controller';
 import { RulesController } from './console/rules.controller';
 import { RunsController } from './console/runs.controller';
 import { SignInController } from './console/sign-in.controller';
@@ -69,7 +70,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -7,6 +7,7 @@ import { proofAsPage } from '../src/prove/as-page';
 import { ROLES, typed, type Acting } from '../src/sign-in/acting';
 import { confirmOff, proposeOff } from '../src/switch/switches';
 import { emptyDatabase, listed, NOW, playDay, playDebtors, playFine, playRun } from './console-court-day';
+import { playReplay } from './console-replay';
 import { exampleProof } from './prove-world';
 import { holdSession, serveWithSignIn, type SignedInHub } from './signed-in';
 
@@ -31,6 +32,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await playDay(database);
     await playDebtors(database);
     await playFine(database);
+    const replay = await playReplay(database);
     await listed(database);
     day = await serveWithSignIn(database);
     cookie = (await holdSession(database, day.provider.settings.issuer, [...ROLES], NOW)).cookie;
@@ -62,6 +64,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
       'overdue duty': `/duties/${duty}`, 'duty met': `/duties/${met}`, 'duty that can be done by hand': `/duties/${account}`, 'what was done by hand': `/duties/${account}/answer`, 'unreadable receipt': `/receipts/${receipt}`, 'question of identity': `/identities/${question}`, 'receipt just replayed': `/receipts/${receipt}?done=replayed`,
     };
     Object.assign(paths, {
+      'replays': '/replays', 'what would be replayed': '/replays/preview?what=unreadable&from=2026-11-21', 'nothing to be replayed': '/replays/preview?what=contradicting&from=2026-11-21', 'a replay that stopped': `/replays/${replay}`, 'a replay just gone on with': `/replays/${replay}?done=resumed`,
       'told by hand': `/duties/${duty}/by-hand`, 'sent again': `/duties/${duty}/send-again`, 'the queue': '/queue', 'the queue of a court': '/queue?court=B01LY&kind=task&severity=record&age=today', 'nothing in the queue': '/queue?court=NONE', 'things of one cause': `/queue/causes/${cause}`, 'a thing about a duty': `/queue/concerns/${concern}`, 'a thing in doubt': `/queue/concerns/${doubted}`,
     });
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
@@ -108,7 +111,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await check(name, page => page.goto(`${day.url}${path}`), false);
   });
 
-  it.each(['told by hand', 'sent again', 'the queue', 'the queue of a court', 'nothing in the queue', 'things of one cause', 'a thing about a duty', 'a thing in doubt'])(`${WIDTHS.join(' and ')} pixels wide: %s`, name => check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`)));
+  it.each(['replays', 'what would be replayed', 'nothing to be replayed', 'a replay that stopped', 'a replay just gone on with', 'told by hand', 'sent again', 'the queue', 'the queue of a court', 'nothing in the queue', 'things of one cause', 'a thing about a duty', 'a thing in doubt'])(`${WIDTHS.join(' and ')} pixels wide: %s`, name => check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`)));
 
   it(`${WIDTHS.join(' and ')} pixels wide: a form with errors`, () => check('form with errors', async page => {
     await page.goto(`${day.url}${paths['overdue duty'] ?? ''}`);

@@ -15,6 +15,7 @@ import { ROLES, typed, type Role } from '../src/sign-in/acting';
 import { may, WHO_MAY } from '../src/sign-in/who-may';
 import { proposeOff } from '../src/switch/switches';
 import { NOW, playDay, playFine, playRun } from './console-court-day';
+import { playReplay } from './console-replay';
 import { freePort } from './free-port';
 import { formOf, holdSession, type Held } from './signed-in';
 
@@ -40,6 +41,7 @@ describe('who may do what', () => {
     database = app.get(Database);
     await playDay(database);
     await playFine(database);
+    const replay = await playReplay(database);
     for (const role of ROLES) sessions.set(role, await holdSession(database, ISSUER, [role], new Date().toISOString(), `A ${role}`));
     const first = async (entity: typeof Duty | typeof Receipt | typeof IdentityLink, where: object): Promise<string> => (await database.read.findOneByOrFail(entity, where)).id;
     const duty = await first(Duty, { whom: 'fines-accounts', state: 'open' });
@@ -56,6 +58,7 @@ describe('who may do what', () => {
       '/mismatches/:fingerprint': `/mismatches/${fingerprint}`, '/mismatches/:fingerprint/do': `/mismatches/${fingerprint}/do`, '/runs/:id': `/runs/${run}`,
       '/cases/:reference': '/cases/01ZD1000126', '/census/:harm': '/census/tag', '/duties/:id': `/duties/${duty}`, '/duties/:id/answer': `/duties/${duty}/answer`, '/duties/:id/waive': `/duties/${duty}/waive`, '/identities/:id': `/identities/${await first(IdentityLink, { state: 'asked' })}`,
       '/incidents/:id': `/incidents/${incident.id}`, '/incidents/:id/end': `/incidents/${incident.id}/end`, '/incidents/affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', '/incidents/affected.csv': '/incidents/affected.csv?partner=electronic-monitoring&from=2026-11-21',
+      '/replays/:id': `/replays/${replay}`, '/replays/:id/resume': `/replays/${replay}/resume`, '/replays/:id/stop': `/replays/${replay}/stop`, '/replays/:id/give-up': `/replays/${replay}/give-up`, '/replays/preview': '/replays/preview?what=unreadable',
       '/partners/:whom': '/partners/electronic-monitoring', '/queue/causes/:id': `/queue/causes/${cause}`, '/queue/concerns/:id': `/queue/concerns/${concern}`, '/queue/concerns/:id/resolve': `/queue/concerns/${concern}/resolve`, '/duties/:id/by-hand': `/duties/${told}/by-hand`, '/duties/:id/send-again': `/duties/${told}/send-again`, '/receipts/:id': `/receipts/${receipt}`, '/receipts/:id/replay': `/receipts/${receipt}/replay`, '/receipts/:id/set-aside': `/receipts/${receipt}/set-aside`, '/rules/:id': '/rules/NEW-230', '/debtors/behind': '/debtors/behind?show=open',
     };
   }, 60_000);

@@ -36,7 +36,7 @@ export class QueueController {
     if (!line) throw new NotFoundException('There is no such cause');
     const { rows, next } = await concernsIn(manager, id, filter, now, textOf(query['after']));
     response.render('queue-cause', {
-      title: line.what, kind: KIND_NAMES[line.kind], done: query['done'] === 'resolved', back: { href: '/queue', text: 'What needs a person' }, rows: rows.map(row => concernRow(row, now)), next: next === undefined ? null : `/queue/causes/${id}${queryOf(filter, { after: next })}`,
+      title: line.what, kind: KIND_NAMES[line.kind], replays: line.kind === 'receipt' || line.kind === 'parked', done: query['done'] === 'resolved', back: { href: '/queue', text: 'What needs a person' }, rows: rows.map(row => concernRow(row, now)), next: next === undefined ? null : `/queue/causes/${id}${queryOf(filter, { after: next })}`,
       narrowed: filter.courts.length > 0 || filter.severity !== undefined || filter.age !== undefined ? { in: this.chosen(filter).words, all: `/queue/causes/${id}` } : null,
     });
   }

@@ -36,6 +36,9 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /queue/causes/:id': ALL,
   'GET /queue/concerns/:id': ALL,
   'GET /receipts/:id': ALL,
+  'GET /replays': ALL,
+  'GET /replays/:id': ALL,
+  'GET /replays/preview': ['support', 'engineer', 'supervisor'],
   'GET /rules': ALL,
   'GET /rules/:id': ALL,
   'GET /rules/coverage': ALL,
@@ -62,6 +65,10 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'POST /queue/concerns/:id/resolve': ['support', 'court officer', 'supervisor'],
   'POST /receipts/:id/replay': ['support', 'engineer', 'supervisor'],
   'POST /receipts/:id/set-aside': ['support', 'engineer', 'supervisor'],
+  'POST /replays/:id/give-up': ['support', 'engineer', 'supervisor'],
+  'POST /replays/:id/resume': ['support', 'engineer', 'supervisor'],
+  'POST /replays/:id/stop': ['support', 'engineer', 'supervisor'],
+  'POST /replays/start': ['support', 'engineer', 'supervisor'],
   'POST /runs/begin': ['support', 'engineer', 'supervisor'],
 
   // switching off takes two of them
