@@ -1,5 +1,6 @@
 import type { Attempt, Delivery, Duty } from '../src/database/entities';
 import type { CaseFacts } from '../src/console/facts-of-a-case';
+import { SHOWN } from '../src/console/mask';
 import { readOut } from '../src/console/read-out';
 import { sideBySide } from '../src/console/side-by-side';
 import { storyOf, type Names } from '../src/console/story';
@@ -58,10 +59,10 @@ describe('the story of a case', () => {
 describe('a message to read out', () => {
   it('is its fields in words, in their order', () => {
     const message = { kind: 'ORDERED', hearingDay: '2026-11-21', person: { lastName: 'Quill' }, orders: [{ label: 'Curfew', details: [{ name: 'Start date', value: '21/11/2026' }] }] };
-    expect(readOut(message).lines.map(({ field, value }) => `${field}: ${value}`)).toEqual(['Kind: ORDERED', 'Hearing day: 21 November 2026', 'Last name of person: Quill', 'Label of order 1: Curfew', 'Start date: 21/11/2026']);
+    expect(readOut(message, SHOWN).lines.map(({ field, value }) => `${field}: ${value}`)).toEqual(['Kind: ORDERED', 'Hearing day: 21 November 2026', 'Last name of person: Quill', 'Label of order 1: Curfew', 'Start date: 21/11/2026']);
   });
 
-  it('says how much of a long one is left out', () => expect(readOut({ list: Array.from({ length: 160 }, (_, i) => i) })).toMatchObject({ more: 10 }));
+  it('says how much of a long one is left out', () => expect(readOut({ list: Array.from({ length: 160 }, (_, i) => i) }, SHOWN)).toMatchObject({ more: 10 }));
 });
 
 describe('side by side', () => {
@@ -72,7 +73,7 @@ describe('side by side', () => {
       { kind: 'value', field: 'defendants[0].dateOfBirth', place: '', libra: '1958-09-14', commonPlatform: '1985-09-14' },
       { kind: 'value', field: 'defendants[0].lastName', place: '', libra: 'CRANE', commonPlatform: 'Crane', explainedBy: 'NEW-302', reason: 'Only the case of the letters differs' },
     ],
-  });
+  }, SHOWN);
 
   it('puts first what differs, then what is in doubt, then what a rule explains, with days in words', () => {
     expect(rows).toEqual([
@@ -85,7 +86,7 @@ describe('side by side', () => {
   });
 
   it('shows what one system says alone', () => {
-    expect(sideBySide(undefined, commonPlatform, undefined).every(row => row.libra === 'not said')).toBe(true);
-    expect(sideBySide(undefined, undefined, undefined)).toEqual([]);
+    expect(sideBySide(undefined, commonPlatform, undefined, SHOWN).every(row => row.libra === 'not said')).toBe(true);
+    expect(sideBySide(undefined, undefined, undefined, SHOWN)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { knownInLanes, type KnownGroup } from '../identity/known-under';
 import type { Rulebook } from '../rule/rulebook';
 import { factsOfCase, type CaseFacts } from './facts-of-a-case';
 import type { FoundCase } from './find-case';
+import type { Veil } from './mask';
 import { sideBySide, type FieldRow, type Side } from './side-by-side';
 import { storyOf, type Names, type Told } from './story';
 import { countOf, fieldInWords, HARM, inSentence, sentenceCase, timeLeft } from './words';
@@ -34,29 +35,30 @@ export interface CasePage {
 /** A case, person or hearing as the systems know it: the numbers of each, and why they are taken for one. */
 export interface KnownLine { readonly what: string; readonly systems: readonly { readonly system: string; readonly numbers: string; readonly ejected?: string }[]; readonly links: readonly { readonly words: string; readonly evidence: string; readonly href: string }[] }
 
-function knownLine({ of, members, links }: KnownGroup, names: Names): KnownLine {
+function knownLine({ of, members, links }: KnownGroup, names: Names, veil: Veil): KnownLine {
   const systems = new Map(members.map(one => [one.id, names.system(one.system)]));
   return {
-    what: sentenceCase(members.find(one => one.name !== undefined)?.name ?? of),
-    systems: members.map(({ system, numbers, ejected }) => ({ system: names.system(system), numbers: numbers.filter(one => one.saidNow).map(({ kind, value }) => `${NUMBER_NAMES[kind] ?? kind} ${value}`).join(', ') || 'no number of its own', ...(ejected !== undefined && { ejected }) })),
+    what: sentenceCase(veiledName(members.find(one => one.name !== undefined)?.name, veil) ?? of),
+    systems: members.map(({ system, numbers, ejected }) => ({ system: names.system(system), numbers: numbers.filter(one => one.saidNow).map(({ kind, value }) => `${NUMBER_NAMES[kind] ?? kind} ${veil(kind, value)}`).join(', ') || 'no number of its own', ...(ejected !== undefined && { ejected }) })),
     links: links.map(({ id, between: [a, b], state, by, evidence }) => ({
       words: `${LINK_WORDS[state]}: ${systems.get(a) ?? 'another system’s'} and ${systems.get(b) ?? 'another system’s'}, ${by === 'rule' ? 'by what agrees' : `by ${names.system(by)}`}`, evidence: evidence.join('. '), href: `/identities/${id}`,
     })),
   };
 }
+const veiledName = (name: string | undefined, veil: Veil): string | undefined => name === undefined ? undefined : veil('name', name);
 const LINK_WORDS = { joined: 'Linked', apart: 'Kept apart', asked: 'Not decided' } as const;
 const NUMBER_NAMES: Readonly<Record<string, string>> = { urn: 'URN', caseno: 'case number', asn: 'arrest/summons number', pnc: 'PNC id', cro: 'CRO number' };
 
 /** All that the hub knows of one case: what is open, what either system says, and how it came to be. */
-export async function casePage(database: Database, rulebook: Rulebook, names: Names, found: FoundCase, now: Instant): Promise<CasePage> {
+export async function casePage(database: Database, rulebook: Rulebook, names: Names, found: FoundCase, now: Instant, veil: Veil): Promise<CasePage> {
   const facts = await factsOfCase(database.read, found.lanes);
   const story = storyOf(facts, names, now);
   const days: CourtDayOfCase[] = [];
-  for (const { court, day } of latestDays(facts.statements)) days.push(await courtDay(database, rulebook, facts, court, day, now));
-  const doubts = facts.doubts.map(({ id, openedAt, field, why, rules, values }) => ({ field: fieldInWords(field), why: isResolved(facts, { id, openedAt }) ? `${why}. A person has cleared it up: see below` : why, rules, values }));
+  for (const { court, day } of latestDays(facts.statements)) days.push(await courtDay(database, rulebook, facts, court, day, now, veil));
+  const doubts = facts.doubts.map(({ id, openedAt, field, why, rules, values }) => ({ field: fieldInWords(field), why: isResolved(facts, { id, openedAt }) ? `${why}. A person has cleared it up: see below` : why, rules, values: values.map(value => veil(field, value)) }));
   return {
     reference: found.reference, sentence: sentenceOf(facts, now), days, doubts, story, earlierParts: facts.earlierParts,
-    duties: facts.duties.map(duty => dutyLine(duty, names, now)), tasks: facts.tasks.filter(task => !isResolved(facts, task)), knownAs: (await knownInLanes(database.read, found.lanes)).filter(group => group.of !== 'hearing').map(group => knownLine(group, names)), parked: facts.parked.map(lane => lane.parkedWhy ?? ''),
+    duties: facts.duties.map(duty => dutyLine(duty, names, now)), tasks: facts.tasks.filter(task => !isResolved(facts, task)), knownAs: (await knownInLanes(database.read, found.lanes)).filter(group => group.of !== 'hearing').map(group => knownLine(group, names, veil)), parked: facts.parked.map(lane => lane.parkedWhy ?? ''),
     rules: rulesNamed(rulebook, [...story.flatMap(one => one.rules?.length === 1 ? one.rules.map(rule => rule.id) : []), ...doubts.flatMap(one => one.rules), ...days.flatMap(day => day.rows.flatMap(row => row.rule ?? []))]),
   };
 }
@@ -92,12 +94,12 @@ function latestDays(statements: readonly Statement[]): { court: string; day: Day
   return [...new Map(days.map(one => [`${one.court}|${one.day}`, one])).values()].slice(0, 3);
 }
 
-async function courtDay(database: Database, rulebook: Rulebook, facts: CaseFacts, court: string, day: Day, now: Instant): Promise<CourtDayOfCase> {
+async function courtDay(database: Database, rulebook: Rulebook, facts: CaseFacts, court: string, day: Day, now: Instant, veil: Veil): Promise<CourtDayOfCase> {
   const [libra, commonPlatform] = [sideOf(facts, LIBRA, court, day), sideOf(facts, COMMON_PLATFORM, court, day)];
   const report = await courtDayReport(database, rulebook, court, day, now);
   const references = [commonPlatform?.said.caseURN, libra?.said.caseURN, libra?.said.sourceReference];
   const check = report.checks.find(one => references.includes(one.caseReference));
-  const rows = sideBySide(libra, commonPlatform, check);
+  const rows = sideBySide(libra, commonPlatform, check, veil);
   const where = libra?.said.courtName ?? commonPlatform?.said.courtName ?? `Court ${court}`;
   return { heading: `${where}, ${dayInWords(day)}`, ...verdictOf(check), rows: rows.filter(row => !QUIET.has(row.mark)), same: rows.filter(row => QUIET.has(row.mark)) };
 }

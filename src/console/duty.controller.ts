@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { AdapterRegistry } from '../adapter/registry';
 import { momentInWords, type Instant } from '../case-model/london';
@@ -16,8 +16,10 @@ import { holding } from '../switch/held';
 import { untilInWords } from '../switch/switches';
 import { CLOCK } from '../tokens';
 import { dutyLine } from './case-page';
+import { MASKED_MESSAGE, SHOWN } from './mask';
 import { namesFrom } from './names';
 import { switchName } from './off-switches';
+import { writeDownViewing } from './personal-data';
 import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
 import { readOut } from './read-out';
 import { attemptsOf } from './story';
@@ -29,21 +31,31 @@ export class DutyController {
   constructor(private readonly database: Database, private readonly rulebook: Rulebook, private readonly adapters: AdapterRegistry, @Inject(CLOCK) private readonly now: () => Instant) {}
 
   @Get(':id')
-  async duty(@Param('id') id: string, @Query('done') done: unknown, @Res() response: Response): Promise<void> {
-    await this.show(response, id, NOTHING_WRITTEN, typeof done === 'string' ? DONE[done] : undefined);
+  async duty(@Param('id') id: string, @Query('done') done: unknown, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
+    await this.show(response, id, NOTHING_WRITTEN, who, typeof done === 'string' ? DONE[done] : undefined);
+  }
+
+  /** The message in words, to be read out to the partner: that it was shown is written down. */
+  @Post(':id/message')
+  @HttpCode(200)
+  async message(@Param('id') id: string, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
+    if (!await this.database.read.existsBy(Duty, { id })) throw new NotFoundException('There is no such duty');
+    if (who) await writeDownViewing(this.database, who, `duty ${id}`, 'To read it out', this.now());
+    await this.show(response, id, NOTHING_WRITTEN, undefined);
   }
 
   @Post(':id/waive')
   async waive(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
     const says = await personSays(form, who);
-    if (!says.ok) return this.show(response.status(400), id, says);
+    if (!says.ok) return this.show(response.status(400), id, says, who);
     const waived = await waive(this.database, id, says.by, says.why, this.now());
-    if (!waived.ok) return this.show(response.status(409), id, { written: says.written, faults: {}, problem: waived.why });
+    if (!waived.ok) return this.show(response.status(409), id, { written: says.written, faults: {}, problem: waived.why }, who);
     await keepLatest(this.database, { rulebook: this.rulebook, adapters: this.adapters }, this.now());
     response.redirect(303, `/duties/${id}?done=waived`);
   }
 
-  private async show(response: Response, id: string, form: FormState, done?: string): Promise<void> {
+  /** Masked for whoever is signed in and has not asked to see it; a hub without sign-in has no roles to tell apart. */
+  private async show(response: Response, id: string, form: FormState, masks: Acting | undefined, done?: string): Promise<void> {
     const manager = this.database.read;
     const duty = await manager.findOneBy(Duty, { id });
     if (!duty) throw new NotFoundException('There is no such duty');
@@ -57,7 +69,7 @@ export class DutyController {
       title: duty.what, desk: duty.state === 'open' ? escalationOf(duty, this.rulebook.rule(duty.rule)?.file.rule.owner ?? 'the owner of its rule', this.now())?.inWords ?? '' : '', duty, line: dutyLine(duty, names, this.now()), done, form, rule: this.rulebook.rule(duty.rule)?.file.rule ?? null, byHand: byHandOf(this.rulebook, duty) ?? null, whom: names.system(duty.whom),
       opened: momentInWords(duty.openedAt), due: momentInWords(duty.dueAt), about: reference === null ? null : { reference, href: casePath(reference) },
       off: off.map(one => ({ href: `/switches/${one.id}`, text: `${switchName(one, this.adapters, this.rulebook)}, ${untilInWords(one)}` })),
-      isStuck: delivery?.state === 'held' || delivery?.state === 'refused', delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy, message: readOut(delivery.message) },
+      isStuck: delivery?.state === 'held' || delivery?.state === 'refused', delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy, message: readOut(delivery.message, masks ? MASKED_MESSAGE : SHOWN) }, isMasked: masks !== undefined,
       attempts: (delivery ? attemptsOf(delivery, attempts, names) : []).slice(-30).map(one => ({ ...one, when: momentInWords(one.at) })),
     });
   }

@@ -11,8 +11,11 @@ import { keepLatest } from '../queue/keep';
 import { Rulebook } from '../rule/rulebook';
 import type { Acting } from '../sign-in/acting';
 import { Who } from '../sign-in/who';
+import { may } from '../sign-in/who-may';
 import { CLOCK } from '../tokens';
+import { masked } from './mask';
 import { namesFrom } from './names';
+import { writeDownViewing } from './personal-data';
 import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
 import { casePath, sentenceCase } from './words';
 
@@ -24,17 +27,17 @@ export class IdentityController {
   constructor(private readonly database: Database, private readonly rulebook: Rulebook, private readonly adapters: AdapterRegistry, @Inject(CLOCK) private readonly now: () => Instant) {}
 
   @Get(':id')
-  async question(@Param('id') id: string, @Query('done') done: unknown, @Res() response: Response): Promise<void> {
-    await this.show(response, id, NOTHING_WRITTEN, done === 'decided');
+  async question(@Param('id') id: string, @Query('done') done: unknown, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
+    await this.show(response, id, NOTHING_WRITTEN, who, done === 'decided');
   }
 
   @Post(':id')
   async answer(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
     const says = await personSays(form, who);
-    if (!says.ok) return this.show(response.status(400), id, says);
+    if (!says.ok) return this.show(response.status(400), id, says, who);
     const same = ANSWERS[String(form?.['answer'])];
     const link = await this.linkOf(id);
-    const problem = (why: string) => this.show(response.status(409), id, { written: says.written, faults: {}, problem: why });
+    const problem = (why: string) => this.show(response.status(409), id, { written: says.written, faults: {}, problem: why }, who);
     if (same === undefined) return problem('Choose one of the two answers');
     const decided = await personDecides(this.database, { adapters: this.adapters, rulebook: this.rulebook }, [link.a, link.b], same, says.by, says.why, this.now());
     if (!decided.ok) return problem(decided.why);
@@ -48,13 +51,16 @@ export class IdentityController {
     return link;
   }
 
-  private async show(response: Response, id: string, form: FormState, done = false): Promise<void> {
+  /** Whoever may decide must see what was compared, and that they saw it is written down; to others it is masked. */
+  private async show(response: Response, id: string, form: FormState, who: Acting | undefined, done = false): Promise<void> {
     const link = await this.linkOf(id);
+    const decides = who === undefined || may(who.roles, 'POST /identities/:id');
+    if (who && decides) await writeDownViewing(this.database, who, `question ${id}`, 'To decide it', this.now());
     const names = namesFrom(this.adapters, this.rulebook);
     const sides = await Promise.all([link.a, link.b].map(one => this.sideOf(one)));
     response.render('identity', {
       title: `Is it the same ${link.of}?`, link: { ...link, askedWhy: link.askedWhy ?? '' }, form, done, state: STATES[link.state], decided: link.state === 'asked' ? null : `${sentenceCase(link.state)} by ${link.by} on ${momentInWords(link.at)}: ${link.why}`,
-      sides: sides.map(side => ({ ...side, system: names.system(side.system) })), facts: [...new Set(sides.flatMap(side => Object.keys(side.facts)))].map(fact => ({ fact, values: sides.map(side => side.facts[fact] ?? 'not said') })),
+      sides: sides.map(side => ({ ...side, system: names.system(side.system) })), facts: [...new Set(sides.flatMap(side => Object.keys(side.facts)))].map(fact => ({ fact, values: sides.map(side => side.facts[fact] === undefined ? 'not said' : decides || PLAIN_FACTS.has(fact) ? side.facts[fact] : masked(side.facts[fact])) })),
     });
   }
 
@@ -71,6 +77,7 @@ export class IdentityController {
 }
 interface Side { readonly system: string; readonly about: { readonly reference: string; readonly href: string } | null; readonly facts: Readonly<Record<string, string>> }
 
+const PLAIN_FACTS: ReadonlySet<string> = new Set(['URN', 'Case number of Libra', 'Court', 'Day']);
 const STATES: Readonly<Record<IdentityLink['state'], string>> = { asked: 'Not decided', joined: 'Linked', apart: 'Kept apart' };
 const KINDS: Readonly<Record<string, string>> = { urn: 'URN', caseno: 'Case number of Libra', asn: 'Arrest/summons number', pnc: 'PNC id', cro: 'CRO number' };
 

@@ -8,6 +8,7 @@ import { accept, noteOn, own, sayFixed, type Done } from '../reconciliation/mism
 import type { Acting } from '../sign-in/acting';
 import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
+import { MASKED, SHOWN } from './mask';
 import { NOTHING_WRITTEN, personSays, textOf, type FormState } from './person-says';
 import { systemName } from './who-is-who';
 import { casePath, fieldInWords, HARM, sentenceCase, timeLeft } from './words';
@@ -22,8 +23,8 @@ export class MismatchesController {
   constructor(private readonly database: Database, private readonly adapters: AdapterRegistry, @Inject(CLOCK) private readonly now: () => Instant) {}
 
   @Get(':fingerprint')
-  async mismatch(@Param('fingerprint') fingerprint: string, @Query('done') done: unknown, @Res() response: Response): Promise<void> {
-    await this.show(response, fingerprint, NOTHING_WRITTEN, NOTHING_CHOSEN, typeof done === 'string' ? DONE[done] : undefined);
+  async mismatch(@Param('fingerprint') fingerprint: string, @Query('done') done: unknown, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
+    await this.show(response, fingerprint, NOTHING_WRITTEN, NOTHING_CHOSEN, who, typeof done === 'string' ? DONE[done] : undefined);
   }
 
   @Post(':fingerprint/do')
@@ -32,9 +33,9 @@ export class MismatchesController {
     const says = await personSays(form, who);
     const { written } = says;
     const faults = { ...!says.ok && says.faults, ...chosen.verb === 'accept' && dayFrom(chosen.until) === undefined && { value: 'Enter the day until which it is accepted, such as 2026-12-31' } };
-    if (!says.ok || Object.keys(faults).length > 0) return this.show(response.status(400), fingerprint, { written, faults }, chosen);
+    if (!says.ok || Object.keys(faults).length > 0) return this.show(response.status(400), fingerprint, { written, faults }, chosen, who);
     const outcome = await this.done(fingerprint, chosen, says.by, says.why);
-    if (!outcome.ok) return this.show(response.status(409), fingerprint, { written, faults: {}, problem: outcome.why }, chosen);
+    if (!outcome.ok) return this.show(response.status(409), fingerprint, { written, faults: {}, problem: outcome.why }, chosen, who);
     response.redirect(303, `/mismatches/${encodeURIComponent(fingerprint)}?done=${chosen.verb}`);
   }
 
@@ -48,7 +49,7 @@ export class MismatchesController {
     }
   }
 
-  private async show(response: Response, fingerprint: string, form: FormState, chosen: Chosen, done = ''): Promise<void> {
+  private async show(response: Response, fingerprint: string, form: FormState, chosen: Chosen, who: Acting | undefined, done = ''): Promise<void> {
     const row = await this.database.read.findOneBy(MismatchRow, { fingerprint });
     if (!row) throw new NotFoundException('There is no such mismatch');
     const history = await this.database.read.find(MismatchEvent, { where: { fingerprint }, order: { sequence: 'DESC' }, take: MOST_EVENTS });
@@ -56,11 +57,12 @@ export class MismatchesController {
     const theirName = systemName(this.adapters, row.system);
     const ourName = row.compared === 'duty' ? 'The hub' : systemName(this.adapters, 'common-platform');
     const state = STATES[row.state];
+    const veil = (value: string | null): string => value === null ? 'Nothing' : (who ? MASKED : SHOWN)(row.field, value);
     response.render('mismatch', {
       title: titleOf(row, theirName, ourName), row, form, chosen, done, harmOf: HARM[row.severity], state, isEnded: row.state === 'fixed' || row.state === 'gone', verbs: VERBS,
       about: row.caseReference === '' ? null : { reference: row.caseReference, href: casePath(row.caseReference) },
       facts: factsOf(row, this.now()), cause: CAUSES[row.cause], help: HELP[row.cause],
-      sides: [{ name: theirName, says: row.libra ?? 'Nothing' }, { name: ourName, says: row.commonPlatform ?? 'Nothing' }, { name: 'Expected', says: row.expected }],
+      sides: [{ name: theirName, says: veil(row.libra) }, { name: ourName, says: veil(row.commonPlatform) }, { name: 'Expected', says: row.expected }], isMasked: who !== undefined && MASKED(row.field, 'a') !== 'a',
       history: history.map(({ at, what, by, why, runId }) => ({ when: momentInWords(at), what: sentenceCase(EVENTS[what]), by: by === 'comparison' ? 'a comparison' : by, why: why ?? '', run: runId === null ? '' : `/runs/${runId}` })),
       alike: alike.filter(one => one.fingerprint !== fingerprint).map(one => ({ href: `/mismatches/${encodeURIComponent(one.fingerprint)}`, text: `${one.caseReference}, mended by ${momentInWords(one.lastSeen)}` })),
     });

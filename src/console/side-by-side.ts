@@ -2,6 +2,7 @@ import type { CaseOnDay, DefendantOnDay, OffenceOnDay } from '../case-model/case
 import { dayFrom, dayInWords, instantFrom, momentInWords } from '../case-model/london';
 import type { CaseCheck, ExplainedDifference } from '../reconciliation/compare';
 import { offenceKeys, pairBy, pairDefendants, type Pair } from '../reconciliation/pair';
+import type { Veil } from './mask';
 import { fieldInWords, sentenceCase } from './words';
 
 /** What one system last said of a case on a day, and the paths of what is in doubt in it. */
@@ -26,8 +27,8 @@ const ADDRESS_LINES = ['address1', 'address2', 'address3', 'address4', 'address5
 const OFFENCE_FIELDS = ['offenceCode', 'offenceTitle', 'pleaValue', 'pleaDate', 'convictionDate'] as const;
 
 /** Every field that either says, paired as the comparison pairs them, what differs first. */
-export function sideBySide(libra: Side | undefined, commonPlatform: Side | undefined, check: CaseCheck | undefined): FieldRow[] {
-  const marker = new Marker(libra, commonPlatform, check?.differences ?? []);
+export function sideBySide(libra: Side | undefined, commonPlatform: Side | undefined, check: CaseCheck | undefined, veil: Veil): FieldRow[] {
+  const marker = new Marker(libra, commonPlatform, check?.differences ?? [], veil);
   const defendants = pairDefendants(libra?.said.defendants ?? [], commonPlatform?.said.defendants ?? []);
   const rows = [
     ...marker.rows({ ...(libra && { libra: libra.said }), ...(commonPlatform && { commonPlatform: commonPlatform.said }) }, CASE_FIELDS, { whole: '', libra: '', commonPlatform: '' }),
@@ -60,7 +61,7 @@ const placesOfOffence = (defendants: Pair<DefendantOnDay>, { libra, commonPlatfo
 interface Places { readonly whole: string; readonly libra: string; readonly commonPlatform: string }
 
 class Marker {
-  constructor(private readonly libra: Side | undefined, private readonly commonPlatform: Side | undefined, private readonly differences: readonly ExplainedDifference[]) {}
+  constructor(private readonly libra: Side | undefined, private readonly commonPlatform: Side | undefined, private readonly differences: readonly ExplainedDifference[], private readonly veil: Veil) {}
 
   placesOf<T>({ libra, commonPlatform }: Pair<T>, whole: string, listOf: (side: Side) => readonly T[] | undefined, name: string): Places {
     const place = (side: Side | undefined, one: T | undefined) => side && one !== undefined ? `${name}[${listOf(side)?.indexOf(one) ?? 0}]` : whole;
@@ -76,10 +77,12 @@ class Marker {
     const doubtful = { libra: this.libra?.inDoubt.has(under(at.libra, field)) ?? false, commonPlatform: this.commonPlatform?.inDoubt.has(under(at.commonPlatform, field)) ?? false };
     const inDoubt = doubtful.libra || doubtful.commonPlatform;
     if (!isSaid(libra) && !isSaid(commonPlatform) && !inDoubt) return [];
-    const shown = { field: sentenceCase(fieldInWords(path)), libra: doubtful.libra ? 'in doubt' : shownInWords(libra), commonPlatform: doubtful.commonPlatform ? 'in doubt' : shownInWords(commonPlatform) };
+    const shown = { field: sentenceCase(fieldInWords(path)), libra: doubtful.libra ? 'in doubt' : this.shown(path, libra), commonPlatform: doubtful.commonPlatform ? 'in doubt' : this.shown(path, commonPlatform) };
     if (inDoubt) return [{ ...shown, mark: 'in doubt', note: 'What was sent could not be decided, so this was not compared' }];
     return [{ ...shown, ...this.markOf(path, libra, commonPlatform) }];
   }
+
+  private shown(path: string, value: unknown): string { return isSaid(value) ? this.veil(path, shownInWords(value)) : shownInWords(value); }
 
   private markOf(path: string, libra: unknown, commonPlatform: unknown): Pick<FieldRow, 'mark' | 'note' | 'rule'> {
     const difference = this.differences.find(one => one.field === path || path.startsWith(`${one.field}.`));     // a child that only one has differs as a whole

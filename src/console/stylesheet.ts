@@ -69,6 +69,8 @@ const OURS = `
 .who button{font:inherit;padding:0 10px;border:2px solid #0b0c0c;background:#fff;color:#0b0c0c;cursor:pointer}
 .who button:focus{outline:3px solid #fd0;box-shadow:inset 0 0 0 2px #0b0c0c}
 .message{white-space:pre-line}
+.message--raw{white-space:pre-wrap;overflow-wrap:anywhere;font:400 14px/1.4 monospace;background:#f3f2f1;padding:15px;margin:0 0 20px}
+.message--raw:focus{outline:3px solid #fd0}
 .wide{overflow-wrap:anywhere}
 .foot{border-top:1px solid #b1b4b6;padding:20px 0 40px;font:400 16px/1.3 arial,sans-serif;color:#484949}
 `;

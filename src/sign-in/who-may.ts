@@ -36,6 +36,7 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /queue/causes/:id': ALL,
   'GET /queue/concerns/:id': ALL,
   'GET /receipts/:id': ALL,
+  'GET /receipts/:id/message': ALL,
   'GET /replays': ALL,
   'GET /replays/:id': ALL,
   'GET /replays/preview': ['support', 'engineer', 'supervisor'],
@@ -49,6 +50,11 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
 
   // who did what
   'GET /audit': ['auditor'],
+
+  // what a court said of people: who sees it is written down
+  'POST /cases/:reference/people': ['court officer', 'engineer'],
+  'POST /duties/:id/message': ['support', 'court officer', 'engineer', 'supervisor'],
+  'POST /receipts/:id/message': ['court officer', 'engineer'],
 
   // what a person does
   'GET /duties/:id/answer': ['support', 'court officer', 'supervisor'],
