@@ -41,10 +41,11 @@ async function waitsOrIsHeld(facts: Facts, parts: readonly DecidedPart[]): Promi
   return { state: 'waiting', by: null, part: parts[0] };
 }
 
-/** A duty whose `about` names somebody else is not about this person. One that was opened when this part was computed counts, though a later part of the lane opened it. */
+/** A duty whose `about` names somebody else is not about this person. One that was opened when this part was computed counts, though a later part of the lane opened it: in that transaction
+ * both have one time, so that a clock which was put back between arrival and work takes nothing from a result. */
 async function dutyFor(facts: Facts, { receivedAt }: CountedIn, { whom }: MustBeTold, parts: readonly DecidedPart[], { people }: CountedResult): Promise<string | undefined> {
   for (const part of parts.filter(({ state }) => state !== 'unreadable' && state !== 'set aside')) {
-    const ofPart = (await facts.dutiesOf(part, whom)).filter(duty => duty.partId === part.id || (duty.openedAt >= receivedAt && duty.openedAt <= (part.appliedAt ?? '')));
+    const ofPart = (await facts.dutiesOf(part, whom)).filter(duty => duty.partId === part.id || duty.openedAt === part.appliedAt || (duty.openedAt >= receivedAt && duty.openedAt <= (part.appliedAt ?? '')));
     const fits = ofPart.find(duty => people.length === 0 || duty.about === '' || !/ on \d{4}-\d\d-\d\d$/.test(duty.about) || people.some(person => duty.about.startsWith(person)));
     if (fits) return fits.id;
   }

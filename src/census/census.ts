@@ -63,11 +63,11 @@ async function rowOf(manager: EntityManager, receipt: Receipt, result: CountedRe
   };
 }
 
-/** What has no answer that lasts, the longest unlooked first; and what was told by a duty that is gone. */
+/** What has no answer that lasts, the longest unlooked first, whatever clock that was (not what this run itself has looked at); and what was told by a duty that is gone. */
 async function lookAgain(database: Database, now: Instant): Promise<number> {
   const rows = await rowsOf<{ id: string }>(database.read, `
     SELECT id FROM (
-      SELECT id, checked_at FROM census_result WHERE state IN ('without', 'waiting', 'held') AND checked_at < $1
+      SELECT id, checked_at FROM census_result WHERE state IN ('without', 'waiting', 'held') AND checked_at <> $1
       UNION ALL SELECT census_result.id, '' FROM census_result LEFT JOIN duty ON duty.id = census_result.answered_by WHERE census_result.state = 'told' AND duty.id IS NULL
     ) AS again ORDER BY checked_at, id LIMIT ${MOST_AGAIN}`, [now]);
   for (const { id } of rows) await database.write(manager => answerAgain(manager, id, now));

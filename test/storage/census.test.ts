@@ -56,6 +56,20 @@ describe('the census', () => {
     expect(await answers()).toEqual([['tag', 'without', null], ['tag', 'told', 'a duty']]);
   });
 
+  it('is not misled by a clock that was an hour ahead when a late share came, or when it looked', async () => {
+    await give({ hearingId: 'later', hearingDay: '2026-06-02', results: [] });
+    workshop.pass(60);
+    const late = await keep(workshop.database, 'common-platform', asJson(share({ hearingId: 'earlier', results: [CURFEW] })), workshop.now);
+    await giveWithout(['NEW-230'], { urn: '01ZD2000226', hearingId: 'other', results: [CURFEW] });
+    await take();
+    workshop.pass(-60);
+    await takeIn(workshop.database, workshop.deciding, late, () => workshop.now);
+    await give({ urn: '01ZD2000226', hearingId: 'other', results: [CURFEW], sharedTime: '2026-06-01T15:02:00.000Z', isReshare: true });
+    await take();
+    await take();
+    expect(await answers()).toEqual([['tag', 'told', 'a duty'], ['tag', 'without', null], ['tag', 'told', 'a duty']]);
+  });
+
   it('forgets nobody whom the share names only beside its cases', async () => {
     const message = share();
     Object.assign(message.hearing, { defendantJudicialResults: [{ masterDefendantId: 'somebody', judicialResult: CURFEW }] });
