@@ -12,6 +12,7 @@ import type { CutPart, LanePosition } from '../rule/rule';
 import { applyPart, applyWaitingPart, keepReferences, type Applied, type Deciding } from './apply-part';
 import { cutMessage, type CutMessage, type MappingCut } from './cut';
 import { bytesOf } from './keep';
+import { linesOf } from './lines';
 import { renamedLists } from './renamed-lists';
 
 /** What became of a receipt and of each of its parts. */
@@ -62,16 +63,36 @@ async function cutReceipt(database: Database, { adapters, rulebook }: Deciding, 
 
 /** Each is read and applied in one transaction. Where that fails, it is read alone, and each part shows by itself whether it can be applied. */
 async function takeInShort(database: Database, deciding: Deciding, together: readonly Ready[], now: () => Instant, failed: Failed): Promise<TakenIn[]> {
-  const whole = await database.writeInTurn(together.map(ready => async (manager: EntityManager) => {
-    const { rows, ...read } = await readReceipt(manager, deciding, ready, now);
-    return { ...read, parts: await applyJustSaved(manager, deciding, rows, now) };
-  }));
+  const whole = new Map<Ready, PromiseSettledResult<TakenIn>>();
+  const inTurn = async (line: readonly Ready[]): Promise<void> => {
+    const results = await database.writeInTurn(line.map(ready => (manager: EntityManager) => takeInWhole(manager, deciding, ready, now)));
+    for (const [i, result] of results.entries()) { const ready = line[i]; if (ready) whole.set(ready, result); }
+  };
+  const lines = await Promise.allSettled(linesOf(together, namesIn, database.linesAtOnce).map(inTurn));
+  const broken = lines.find(line => line.status === 'rejected');
+  if (broken) throw broken.reason;                  // the storage failed: what came later must not overtake
   const taken: TakenIn[] = [];
-  for (const [i, ready] of together.entries()) {
-    const result = whole[i];
+  for (const ready of together) {
+    const result = whole.get(ready);
     taken.push(...result?.status === 'fulfilled' ? [result.value] : await takeInLong(database, deciding, ready, now, failed));
   }
   return taken;
+}
+
+async function takeInWhole(manager: EntityManager, deciding: Deciding, ready: Ready, now: () => Instant): Promise<TakenIn> {
+  const { rows, ...read } = await readReceipt(manager, deciding, ready, now);
+  return { ...read, parts: await applyJustSaved(manager, deciding, rows, now) };
+}
+
+/** Two messages that share any of these may touch the same rows. */
+function* namesIn({ message }: Ready): Iterable<string> {
+  if (!message?.ok) return;
+  if (message.messageId !== undefined) yield `message ${message.messageId}`;
+  for (const { parts, scopes, families } of message.cuts) {
+    yield* scopes;
+    yield* families;
+    for (const { subject, references } of parts) { yield subject; yield* references; }
+  }
 }
 
 async function takeInLong(database: Database, deciding: Deciding, ready: Ready, now: () => Instant, failed: Failed): Promise<TakenIn[]> {
