@@ -99,10 +99,8 @@ export async function daysWithAccounts(database: Database, at: Instant): Promise
 /** The numbers of accounts that were asked for lately: what the legacy side is asked about. */
 export async function numbersKnown(database: Database, at: Instant): Promise<string[]> {
   const since = londonDay(minutesAfter(at, -DAYS_BACK * 24 * 60));
-  const subjects = await database.read.find(Part, { select: { subject: true }, where: { mapping: REQUESTS, day: MoreThanOrEqual(since) } });
-  const numbers = new Set<string>();
-  for (const subject of new Set(subjects.map(part => part.subject))) for (const { account } of await numbersGiven(database.read, subject)) numbers.add(account);
-  return [...numbers];
+  const heard = await rowsOf<{ made: string }>(database.read, 'SELECT made FROM statement WHERE mapping = $1 AND subject IN (SELECT subject FROM part WHERE mapping = $2 AND day >= $3)', [NUMBERS, REQUESTS, since]);
+  return [...new Set(heard.flatMap(({ made }) => numbersIn(JSON.parse(made)).map(({ account }) => account)))];
 }
 
 /** What share-to-financial-results makes of an account: its mapping.ts fixes it. */
@@ -139,10 +137,9 @@ async function askedBy(manager: EntityManager, part: Part, requestId: string, st
 
 /** The numbers that the lane of the fines office heard, from the gateway or from a person. */
 async function numbersGiven(manager: EntityManager, subject: string): Promise<readonly NumberGiven[]> {
-  const statement = await manager.findOneBy(Statement, { mapping: NUMBERS, subject });
-  const { numbers = [] }: { readonly numbers?: readonly NumberGiven[] } = statement?.made ?? {};
-  return numbers;
+  return numbersIn((await manager.findOneBy(Statement, { mapping: NUMBERS, subject }))?.made ?? {});
 }
+const numbersIn = ({ numbers = [] }: { readonly numbers?: readonly NumberGiven[] }): readonly NumberGiven[] => numbers;
 
 async function whyNoNumber(manager: EntityManager, subject: string, requestId: string): Promise<Pick<AskedAccount, 'noNumber' | 'isAskedFor'>> {
   const deliveries = await manager.find(Delivery, { where: { system: SYSTEM, mapping: REQUESTS, subject }, order: { sequence: 'DESC' } });

@@ -23,7 +23,7 @@ export async function countedApart(cases: readonly CaseSent[], database: Databas
   const sent = sharedByCourt(cases);
   const seeded = new Set([...sent.keys()].filter((_, i) => i % EVERY === 1));
   await keepSourceCounts(database, [...sent].map(([court, messages]) => ({ court, day: DAY, messages: messages + (seeded.has(court) ? 1 : 0) })), new Date().toISOString());
-  for (let counted = -1, now = 0; now !== counted; now = (await censusNow(database.read)).messages) { counted = now; await takeCensus(database, new Date().toISOString()); }
+  await censusToItsEnd(database);
   const differences = await countDifferences(database);
   const found = new Set(differences.filter(({ court, messages, ours }) => seeded.has(court) && ours === messages - 1).map(({ court }) => court));
   const { lines } = await censusNow(database.read);
@@ -32,6 +32,14 @@ export async function countedApart(cases: readonly CaseSent[], database: Databas
     seeded: seeded.size, missed: [...seeded].filter(court => !found.has(court)),
     falsely: differences.filter(({ court }) => !found.has(court)).map(({ court, messages, ours }) => `${court}: ${messages} shared, ${ours} came`),
   };
+}
+
+/** Until two in a row say the same: what an earlier share answers for is known only when that was looked at. */
+async function censusToItsEnd(database: Database): Promise<void> {
+  for (let before = '', now = JSON.stringify(await censusNow(database.read)); now !== before; now = JSON.stringify(await censusNow(database.read))) {
+    before = now;
+    await takeCensus(database, new Date().toISOString());
+  }
 }
 
 /** Each message once, however often it came; one whose time is no time belongs to no day. */

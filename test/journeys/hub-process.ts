@@ -31,7 +31,7 @@ export class HubProcess {
 
   async start(more: Readonly<Record<string, string>> = {}): Promise<void> {
     this.launch(more);
-    await until('the hub answers', async () => (await axios.get(`${this.url}/api/health`, { proxy: false, timeout: 500, validateStatus: () => true }).catch(() => undefined))?.status === 200);
+    await until('the hub answers', async () => (await axios.get(`${this.url}/api/health`, { proxy: false, timeout: 500, validateStatus: () => true }).catch(() => undefined))?.status === 200, 120);
   }
 
   /** SIGKILL: no warning, no clean end. */
