@@ -10,7 +10,6 @@ import { matchWhatIsDue } from '../identity/match';
 import type { Intake } from '../intake/intake';
 import { pullDue } from '../intake/pull';
 import type { WatchedFolder } from '../intake/watched-folder';
-import { compareAndRecordAccounts, daysWithAccounts } from '../reconciliation/accounts-of-day';
 import { compareAndRecord, courtsOn } from '../reconciliation/compare-court-day';
 import { readAccounts } from '../reconciliation/read-accounts';
 import { keepQueue } from '../queue/keep';
@@ -115,14 +114,6 @@ export const jobs: readonly Job[] = [
   {
     id: 'read-accounts', title: 'Ask for the fines accounts whose numbers are known', every: '20 * * * * *', lateAfterMinutes: 15,
     run: async context => { const asked = await readAccounts(context); if (asked > 0) context.intake.wake(); return asked; },
-  },
-  {
-    id: 'compare-accounts', title: 'Compare fines accounts with what was imposed', every: '40 */5 * * * *', lateAfterMinutes: 30,
-    run: async ({ database, rulebook, now }) => {
-      const days = await daysWithAccounts(database, now());
-      for (const day of days) await compareAndRecordAccounts(database, rulebook, day, now());
-      return days.length;
-    },
   },
   {
     id: 'compare-changed', title: 'Begin to compare what changed, of every kind', every: '5 */10 * * * *', lateAfterMinutes: 30,
