@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import { AdapterRegistry } from '../adapter/registry';
 import { momentInWords } from '../case-model/london';
 import { Database } from '../database/database';
-import { ReplayItem, ReplayRun } from '../database/entities';
+import { ReplayItem, ReplayRun, type ReplayKind } from '../database/entities';
 import { periodFrom } from '../incident/period';
 import type { Deciding } from '../intake/apply-part';
 import { holdRun, letGo, step, type HeldRun, type Step } from '../replay/carry-on';
@@ -30,10 +30,10 @@ const decidingOf = (hub: INestApplicationContext): Deciding => ({ adapters: hub.
 export function replayRunCommand(session: Session): Command {
   const command = new Command('replay-run').description('Read many kept messages again, as one run: looked at, started, stopped by the first surprise, gone on with');
   const chosen = (one: Command): Command => one
-    .option('--what <kind>', `${KINDS.join(', ')} (a part of it could not be read)`, 'unreadable')
+    .option('--what <kind>', `${KINDS.join(', ')}: messages, of which parked ones have a part that could not be read, or cases that today's rules would decide otherwise`, 'unreadable')
     .option('--system <id>', 'the system that sent them: the name of its folder under adapters/')
-    .option('--cause <text>', 'how the reason begins that is kept beside them')
-    .option('--from <moment>', 'received from: a day as 2026-11-21, or a moment with its zone; a day before the end without it')
+    .option('--cause <text>', 'how the reason begins that is kept beside them; of cases, a rule that acted on them')
+    .option('--from <moment>', 'received, or of cases decided, from: a day as 2026-11-21, or a moment with its zone; a day before the end without it')
     .option('--to <moment>', 'the same; until now without it')
     .option('--cap <count>', `at most so many, those that came first; never more than ${MOST_IN_A_RUN}`, String(USUAL_CAP))
     .option('--json', 'as data');
@@ -138,16 +138,16 @@ function shownInWords({ run, totals: { done, unchanged, surprised, left }, surpr
   return [
     `${run.id}  ${run.name}`, `${run.population} = ${done} done + ${unchanged} unchanged + ${surprised} surprised + ${left} left`,
     ...run.state === 'stopped' ? [`Stopped. ${run.stoppedWhy ?? ''}`, `Go on after that: casebridge replay-run resume ${run.id}`] : run.state === 'ended' ? [`Ended on ${momentInWords(run.endedAt ?? run.startedAt)}`] : ['Running: a hub goes on with it, or: casebridge replay-run resume RUN'],
-    ...run.still + run.beyond > 0 ? [`Not in it: ${run.still} that still cannot be read, ${run.beyond} beyond its cap of ${run.cap}`] : [],
+    ...run.still + run.beyond > 0 ? [`Not in it: ${run.still} ${stillOf(run.what)}, ${run.beyond} beyond its cap of ${run.cap}`] : [],
     ...items.map(item => `  ${item.place + 1}: receipt ${item.receiptId}: ${item.why ?? ''}`),
   ].join('\n');
 }
 
 function previewInWords({ selection, listed, chosen, still, beyond, hash }: Preview): string {
   const { what, system, cause, from, to, cap } = selection;
-  const flags = [`--what ${what}`, ...system === undefined ? [] : [`--system ${system}`], ...cause === undefined ? [] : [`--cause ${JSON.stringify(cause)}`], `--from ${from} --to ${to} --cap ${cap} --hash ${hash}`].join(' ');
+  const flags = [`--what ${what.includes(' ') ? JSON.stringify(what) : what}`, ...system === undefined ? [] : [`--system ${system}`], ...cause === undefined ? [] : [`--cause ${JSON.stringify(cause)}`], `--from ${from} --to ${to} --cap ${cap} --hash ${hash}`].join(' ');
   return [
-    `${chosen} chosen = ${listed.length} to be replayed + ${still} that still cannot be read + ${beyond} beyond the cap of ${cap}`,
+    `${chosen} chosen = ${listed.length} to be replayed + ${still} ${stillOf(what)} + ${beyond} beyond the cap of ${cap}`,
     ...beyond > 0 ? ['What lies beyond the cap needs a run of its own, after this one'] : [], '',
     ...listed.length === 0 ? [] : [
       'The first by harm (place in the order of the source, harm, case, hearing day, receipt):',
@@ -157,6 +157,8 @@ function previewInWords({ selection, listed, chosen, still, beyond, hash }: Prev
     ],
   ].join('\n');
 }
+
+const stillOf = (what: ReplayKind): string => what === 'decided otherwise' ? 'that would come out the same' : 'that still cannot be read';
 
 function selectionFrom({ what, system, cause, from, to, cap }: Chosen): Selection {
   const kind = KINDS.find(one => one === what);

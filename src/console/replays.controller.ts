@@ -32,7 +32,7 @@ export class ReplaysController {
     const causes = await knownCauses(this.database.read, MOST);
     response.render('replays', {
       title: 'Replays', kinds: KINDS.map(kind => ({ kind, text: sentenceCase(KIND[kind]) })), systems: this.systems(), today: londonDay(this.now()), cap: USUAL_CAP, most: MOST_IN_A_RUN.toLocaleString('en-GB'),
-      runs: runs.toSorted((a, b) => STATES[a.state].rank - STATES[b.state].rank).map(run => ({ href: `/replays/${run.id}`, name: run.name, state: STATES[run.state], when: momentInWords(run.startedAt), population: countOf(run.population, 'message') })),
+      runs: runs.toSorted((a, b) => STATES[a.state].rank - STATES[b.state].rank).map(run => ({ href: `/replays/${run.id}`, name: run.name, state: STATES[run.state], when: momentInWords(run.startedAt), population: countOf(run.population, unitOf(run.what)) })),
       causes: causes.map(cause => ({ ...this.causeInWords(cause), href: `/replays/preview?${new URLSearchParams(fieldsOf({ ...cause, from: cause.oldest, to: this.now(), cap: USUAL_CAP, cause: cause.why })).toString()}` })),
     });
   }
@@ -79,7 +79,7 @@ export class ReplaysController {
     const seen = await preview(this.database.read, this.deciding(), selection);
     const rows = byHarm(seen.listed).slice(0, FIRST_ROWS);
     response.render('replay-preview', {
-      title: 'What would be replayed', form, chosen: this.selectionInWords(selection), sum: sumOf(seen), beyond: seen.beyond > 0, fields: { ...fieldsOf(selection), hash: seen.hash }, hash: seen.hash, count: countOf(seen.listed.length, 'message'),
+      title: 'What would be replayed', form, chosen: this.selectionInWords(selection), sum: sumOf(seen), beyond: seen.beyond > 0, fields: { ...fieldsOf(selection), hash: seen.hash }, hash: seen.hash, count: countOf(seen.listed.length, unitOf(selection.what)),
       rows: rows.map(({ place, severity, reference, day, receipt }) => ({ place: place + 1, harm: HARM[severity], day: day === null ? 'not known' : dayInWords(day), receipt, ...(reference !== null && { about: { reference, href: casePath(reference) } }) })),
       more: seen.listed.length - rows.length,
     });
@@ -93,7 +93,7 @@ export class ReplaysController {
     const acts = await this.database.read.find(AuditRow, { where: { object: objectOf(id) }, order: { sequence: 'ASC' }, take: MOST });
     response.render('replay', {
       title: run.name, form, done: done ?? null, run, state: STATES[run.state], sum: totalsInWords(run, totals), totals: figuresOf(run, totals), chosen: this.selectionInWords(selectionOf(run)),
-      left: run.still + run.beyond === 0 ? null : `${countOf(run.still, 'message')} that still cannot be read, and ${run.beyond.toLocaleString('en-GB')} beyond the first ${run.cap.toLocaleString('en-GB')}. ${run.beyond > 0 ? 'What lies beyond needs a replay of its own.' : ''}`,
+      left: run.still + run.beyond === 0 ? null : `${countOf(run.still, unitOf(run.what))} ${stillOf(run.what)}, and ${run.beyond.toLocaleString('en-GB')} beyond the first ${run.cap.toLocaleString('en-GB')}. ${run.beyond > 0 ? 'What lies beyond needs a replay of its own.' : ''}`,
       stage: run.state === 'running' ? sentenceCase(stageInWords(run.population - totals.left, run.rampFrom)) : null,
       surprised: surprised.map(({ place, receiptId, reference, why }) => ({ place: place + 1, href: `/receipts/${receiptId}`, why: why ?? '', ...(reference !== null && { about: { reference, href: casePath(reference) } }) })),
       story: [...acts.map(({ at, name, action }) => `${momentInWords(at)}: ${action} by ${name}`), ...run.endedAt === null ? [] : [`${momentInWords(run.endedAt)}: ended`]],
@@ -109,7 +109,7 @@ export class ReplaysController {
 
   private selectionInWords({ what, system, cause, from, to }: Selection): string {
     return [
-      `${sentenceCase(KIND[what])}, received from ${momentInWords(from)} to ${momentInWords(to)}`, ...system === undefined ? [] : [`sent by ${systemName(this.adapters, system)}`], ...cause === undefined ? [] : [`because: ${clip(cause, 260)}`],
+      `${sentenceCase(KIND[what])}, ${what === 'decided otherwise' ? 'decided' : 'received'} from ${momentInWords(from)} to ${momentInWords(to)}`, ...system === undefined ? [] : [`sent by ${systemName(this.adapters, system)}`], ...cause === undefined ? [] : [what === 'decided otherwise' ? `on which rule ${clip(cause, 260)} acted` : `because: ${clip(cause, 260)}`],
     ].join(', ');
   }
 
@@ -125,7 +125,7 @@ export class ReplaysController {
   }
 }
 
-const KIND: Readonly<Record<ReplayKind, string>> = { unreadable: 'messages that could not be read', contradicting: 'messages that contradict an earlier one', parked: 'messages of which a part could not be read' };
+const KIND: Readonly<Record<ReplayKind, string>> = { unreadable: 'messages that could not be read', contradicting: 'messages that contradict an earlier one', parked: 'messages of which a part could not be read', 'decided otherwise': 'cases that today’s rules would decide otherwise' };
 const STATES: Readonly<Record<ReplayRun['state'], { readonly word: string; readonly colour: string; readonly rank: number }>> = {
   stopped: { word: 'Stopped', colour: 'red', rank: 0 }, running: { word: 'Running', colour: 'blue', rank: 1 }, ended: { word: 'Ended', colour: 'grey', rank: 2 },
 };
@@ -136,8 +136,10 @@ const DONE: Readonly<Record<string, string>> = {
 const fieldsOf = ({ what, system, cause, from, to, cap }: Selection): Record<string, string> => ({ what, from, to, cap: String(cap), ...(system !== undefined && { system }), ...(cause !== undefined && cause !== '' && { cause }) });
 const selectionOf = ({ what, system, cause, from, to, cap }: ReplayRun): Selection => ({ what, from, to, cap, ...(system !== null && { system }), ...(cause !== null && { cause }) });
 
-const sumOf = ({ chosen, listed, still, beyond, selection: { cap } }: Preview): string =>
-  `${countOf(chosen, 'message')} = ${listed.length.toLocaleString('en-GB')} to be replayed + ${still.toLocaleString('en-GB')} that still cannot be read + ${beyond.toLocaleString('en-GB')} beyond the first ${cap.toLocaleString('en-GB')}`;
+const unitOf = (what: ReplayKind): string => what === 'decided otherwise' ? 'case' : 'message';
+const stillOf = (what: ReplayKind): string => what === 'decided otherwise' ? 'that would come out the same' : 'that still cannot be read';
+const sumOf = ({ chosen, listed, still, beyond, selection: { what, cap } }: Preview): string =>
+  `${countOf(chosen, unitOf(what))} = ${listed.length.toLocaleString('en-GB')} to be replayed + ${still.toLocaleString('en-GB')} ${stillOf(what)} + ${beyond.toLocaleString('en-GB')} beyond the first ${cap.toLocaleString('en-GB')}`;
 const totalsInWords = ({ population }: ReplayRun, { done, unchanged, surprised, left }: Totals): string => `${population} = ${done} done + ${unchanged} unchanged + ${surprised} surprised + ${left} left`;
 const figuresOf = ({ population }: ReplayRun, { done, unchanged, surprised, left }: Totals) => [
   ...[['In it', population], ['Done', done], ['Unchanged', unchanged], ['Left', left]].map(([name, count]) => ({ name, count: count?.toLocaleString('en-GB') })), { name: 'Surprised', count: surprised.toLocaleString('en-GB'), ...(surprised > 0 && { tone: 'bad' }) },

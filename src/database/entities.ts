@@ -568,8 +568,8 @@ export class Incident {
   @Column({ type: String, name: 'ended_why', nullable: true }) endedWhy!: string | null;
 }
 
-/** What a run replays: messages that could not be read, that contradicted an earlier one, or of which a part could not be read. */
-export type ReplayKind = 'unreadable' | 'contradicting' | 'parked';
+/** What a run replays: messages that could not be read, that contradicted an earlier one, or of which a part could not be read; or cases that today's rules would decide otherwise. */
+export type ReplayKind = 'unreadable' | 'contradicting' | 'parked' | 'decided otherwise';
 /** *stopped*: a person must say how it goes on. */
 export type ReplayState = 'running' | 'stopped' | 'ended';
 
@@ -589,7 +589,7 @@ export class ReplayRun {
   @Column({ type: Number }) cap!: number;
   /** What the selection held: population + still + beyond. */
   @Column({ type: Number }) chosen!: number;
-  /** Left out: they still cannot be read. */
+  /** Left out: they still cannot be read, or would come out the same. */
   @Column({ type: Number }) still!: number;
   /** Not looked through: they lie beyond the cap. */
   @Column({ type: Number }) beyond!: number;
@@ -615,12 +615,16 @@ export class ReplayRun {
 /** *begun*: it waits to be read, and what came of it is not known yet. *unchanged*: nothing of it was new. */
 export type ReplayItemState = 'left' | 'begun' | 'done' | 'unchanged' | 'surprised';
 
-/** One message of a replay, at its place in the order of the source. */
+/** One message of a replay, or one lane that is decided anew, at its place in the order of the source. */
 @Entity('replay_item')
 export class ReplayItem {
   @PrimaryColumn({ type: String, name: 'run_id' }) runId!: string;
   @PrimaryColumn({ type: Number }) place!: number;
+  /** Of a lane that is decided anew, the message that was its last word. */
   @Column({ type: String, name: 'receipt_id' }) receiptId!: string;
+  /** The lane, where one is decided anew. */
+  @Column({ type: String, nullable: true }) mapping!: string | null;
+  @Column({ type: String, nullable: true }) subject!: string | null;
   @Column({ type: String, nullable: true }) reference!: string | null;
   @Column({ type: String }) severity!: Severity;
   /** So many of its parts are known to stay unreadable. */

@@ -3,6 +3,7 @@ import type { CircuitFigures, Found, PushOutcome } from '../adapter/adapter';
 import { minutesAfter, type Instant } from '../case-model/london';
 import { rowsOf, type Database } from '../database/database';
 import { OpenCircuit } from '../database/entities';
+import { findRow } from '../database/rows';
 
 /** What one try says of whether a partner takes what is pushed. A look that was answered says nothing of it, nor does what never left. */
 export type Heard = { readonly kind: 'takes' } | { readonly kind: 'fails'; readonly delivery: string; readonly why: string } | { readonly kind: 'nothing' };
@@ -19,7 +20,7 @@ export class Circuit {
   /** Each delivery once: one message that they cannot take, tried again and again, must not stop the others. */
   private readonly failed = new Set<string>();
   private failingSince: Instant | undefined;
-  private open: OpenCircuit | null = null;
+  private open: OpenCircuit | undefined;
 
   /** Without figures it never opens. */
   constructor(private readonly system: string, private readonly figures: CircuitFigures | undefined) {}
@@ -27,7 +28,7 @@ export class Circuit {
   /** How many deliveries may be tried now. */
   async room(database: Database, now: Instant): Promise<number> {
     if (!this.figures) return Infinity;
-    this.open = await database.read.findOneBy(OpenCircuit, { system: this.system });
+    this.open = await findRow(database.read, OpenCircuit, { system: this.system });
     return !this.open ? Infinity : this.open.notBefore <= now ? 1 : 0;
   }
 

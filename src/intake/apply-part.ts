@@ -60,11 +60,16 @@ async function standsOn(manager: EntityManager, { mapping, subject, gone, scope 
 
 /** Computes a lane again from its beginning, with what was told of it so far; a lane without parts says nothing any more. */
 export async function recomputeLane(manager: EntityManager, deciding: Deciding, mapping: string, subject: string, at: Instant): Promise<void> {
-  const rows = await inOrder(manager, await appliedParts(manager, { mapping, subject }));
-  const computed = computeLane(deciding.rulebook.chapter(mapping), undefined, rows.map(asLanePart), await toldSoFar(manager, mapping, subject));
+  const { rows, computed } = await decidedAnew(manager, deciding, mapping, subject);
   if (rows.length > 0) return saveAll(manager, deciding, rows, computed, at);
   await deleteRows(manager, Statement, { mapping, subject });
   await deleteRows(manager, DoubtRow, { mapping, subject });
+}
+
+/** What a lane would come to now, from its beginning; nothing is saved. */
+export async function decidedAnew(manager: EntityManager, { rulebook }: Deciding, mapping: string, subject: string): Promise<{ readonly rows: readonly Part[]; readonly computed: readonly ComputedPart[] }> {
+  const rows = await inOrder(manager, await appliedParts(manager, { mapping, subject }));
+  return { rows, computed: computeLane(rulebook.chapter(mapping), undefined, rows.map(asLanePart), await toldSoFar(manager, mapping, subject)) };
 }
 
 async function saveAll(manager: EntityManager, deciding: Deciding, rows: readonly Part[], computed: readonly ComputedPart[], at: Instant, held?: HeldLane): Promise<void> {

@@ -1,9 +1,9 @@
 import { In, type EntityManager } from 'typeorm';
 import { minutesAfter, type Instant } from '../case-model/london';
 import { rowsOf, type Database } from '../database/database';
-import { Part, Receipt, ReplayItem, ReplayRun, type ReplayItemState } from '../database/entities';
+import { DoubtRow, Duty, Part, Receipt, ReplayItem, ReplayRun, type ReplayItemState } from '../database/entities';
 import { failureOf } from '../database/failure';
-import type { Deciding } from '../intake/apply-part';
+import { locked, recomputeLane, type Deciding } from '../intake/apply-part';
 import { replayWithin } from '../intake/replay';
 import { takeIn } from '../intake/take-in';
 import { isGate } from './ramp';
@@ -53,6 +53,7 @@ export async function step(carrying: CarryingOn, held: HeldRun): Promise<Step> {
     if (gate.kind === 'in vain') return stopHere(carrying, held, gate.why);
   }
   const item = await database.read.findOneByOrFail(ReplayItem, { runId: run.id, place });
+  if (item.mapping !== null && item.subject !== null) return decideAnew(carrying, held, place, { mapping: item.mapping, subject: item.subject });
   if (item.state === 'left') {
     const begun = await begin(carrying, held, item, run);
     if (begun !== 'begun') return begun;
@@ -88,6 +89,35 @@ async function takenIn({ database, deciding, now }: CarryingOn, receiptId: strin
       if (tries === 2) return `It could not be taken in (${failureOf(error)})`;
     }
   }
+}
+
+/** A lane is decided anew and settled in one transaction: what it comes to now, and what is told of it, is there with it or not at all. */
+async function decideAnew(carrying: CarryingOn, held: HeldRun, place: number, lane: { readonly mapping: string; readonly subject: string }): Promise<Step> {
+  const { database, deciding, now } = carrying;
+  try {
+    return await database.write(async manager => {
+      const at = now();
+      if (!await stillHeld(manager, held, at)) return 'lost';
+      await locked(manager, lane);
+      const before = await stateOfLane(manager, lane);
+      await recomputeLane(manager, deciding, lane.mapping, lane.subject, at);
+      const after = await stateOfLane(manager, lane);
+      const doubt = after.doubts.find(({ id }) => !before.doubts.some(one => one.id === id));
+      const verdict: Verdict = doubt ? { state: 'surprised', why: `Something is in doubt that was not: ${doubt.field}: ${doubt.why}` }
+        : before.made === after.made && before.duties === after.duties && before.doubts.length === after.doubts.length ? { state: 'unchanged', why: 'It came out as it was' } : { state: 'done', why: null };
+      await manager.update(ReplayItem, { runId: held.id, place }, { ...verdict, begunAt: at, endedAt: at });
+      if (!doubt) return 'went on';
+      await stops(manager, await manager.findOneByOrFail(ReplayRun, { id: held.id }), `At ${place + 1}: ${verdict.why ?? ''}`, place, at);
+      return 'stopped';
+    });
+  } catch (error) {
+    return surprise(carrying, held, place, `It could not be decided anew (${failureOf(error)})`);
+  }
+}
+
+async function stateOfLane(manager: EntityManager, lane: { readonly mapping: string; readonly subject: string }): Promise<{ readonly made: string; readonly duties: number; readonly doubts: readonly DoubtRow[] }> {
+  const parts = await manager.find(Part, { select: { id: true, made: true }, where: [{ ...lane, state: 'applied' }, { ...lane, state: 'in doubt' }], order: { id: 'ASC' } });
+  return { made: JSON.stringify(parts.map(({ made }) => made)), duties: await manager.countBy(Duty, lane), doubts: await manager.findBy(DoubtRow, lane) };
 }
 
 type Verdict = { readonly state: Exclude<ReplayItemState, 'left' | 'begun'>; readonly why: string | null };
@@ -140,7 +170,7 @@ interface ToldOf { readonly place: number; readonly system: string; readonly why
 async function toldOf(manager: EntityManager, where: string, values: readonly unknown[], most: number): Promise<ToldOf[]> {
   return rowsOf<ToldOf>(manager, `
     SELECT DISTINCT item.place, delivery.system, delivery.last_why AS why FROM replay_item AS item
-      JOIN part ON part.receipt_id = item.receipt_id JOIN duty ON duty.mapping = part.mapping AND duty.subject = part.subject AND duty.opened_at >= item.begun_at AND (item.ended_at IS NULL OR duty.opened_at <= item.ended_at)
+      JOIN part ON part.receipt_id = item.receipt_id AND (item.mapping IS NULL OR (part.mapping = item.mapping AND part.subject = item.subject)) JOIN duty ON duty.mapping = part.mapping AND duty.subject = part.subject AND duty.opened_at >= item.begun_at AND (item.ended_at IS NULL OR duty.opened_at <= item.ended_at)
       JOIN delivery ON delivery.duty_id = duty.id
     WHERE ${where} ORDER BY item.place LIMIT ${most}`, values);
 }
@@ -167,7 +197,7 @@ async function gateOf(manager: EntityManager, run: ReplayRun, place: number, now
 async function surprise({ database, now }: CarryingOn, held: HeldRun, place: number, why: string): Promise<Step> {
   return database.write(async manager => {
     if (!await stillHeld(manager, held, now())) return 'lost';
-    await manager.update(ReplayItem, { runId: held.id, place }, { state: 'surprised', why });
+    await manager.update(ReplayItem, { runId: held.id, place }, { state: 'surprised', why, endedAt: now() });
     await stops(manager, await manager.findOneByOrFail(ReplayRun, { id: held.id }), `At ${place + 1}: ${why}`, place, now());
     return 'stopped';
   });

@@ -29,7 +29,7 @@ export async function startRun(database: Database, deciding: Deciding, selection
       chosen: seen.chosen, still: seen.still, beyond: seen.beyond, population: seen.listed.length, listHash: hash, severity: worstOf(seen.listed.map(({ severity }) => severity)), waitSeconds,
       state: 'running', rampFrom: 0, gatePassed: 0, stoppedAt: null, stoppedWhy: null, stoppedPlace: null, endedAt: null, leaseUntil: null, fence: 0,
     });
-    const items = seen.listed.map(({ receipt, reference, severity, expects }, place): ReplayItem => ({ runId: id, place, receiptId: receipt, reference, severity, expects, state: 'left', begunAt: null, inDoubt: null, endedAt: null, why: null }));
+    const items = seen.listed.map(({ receipt, lane, reference, severity, expects }, place): ReplayItem => ({ runId: id, place, receiptId: receipt, mapping: lane?.mapping ?? null, subject: lane?.subject ?? null, reference, severity, expects, state: 'left', begunAt: null, inDoubt: null, endedAt: null, why: null }));
     for (let from = 0; from < items.length; from += 100) await manager.insert(ReplayItem, items.slice(from, from + 100));
     await record(manager, by, { action: 'replays started', object: objectOf(id), detail: { name, list: hash, population: String(items.length) } }, at);
   });

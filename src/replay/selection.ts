@@ -2,12 +2,13 @@ import { In, type EntityManager } from 'typeorm';
 import type { Instant } from '../case-model/london';
 import { rowsOf } from '../database/database';
 import { Receipt, type ReplayKind } from '../database/entities';
+import { referenceOf } from '../database/reference-of';
 
 /** Which kept messages are to be replayed: of what kind, from whom, for which reason, and received when. */
 export interface Selection {
   readonly what: ReplayKind;
   readonly system?: string;
-  /** How the reason begins that is kept beside them. */
+  /** How the reason begins that is kept beside them; of cases that are decided anew, a rule that acted on them. */
   readonly cause?: string;
   readonly from: Instant;
   readonly to: Instant;
@@ -15,7 +16,7 @@ export interface Selection {
   readonly cap: number;
 }
 
-export const KINDS: readonly ReplayKind[] = ['unreadable', 'contradicting', 'parked'];
+export const KINDS: readonly ReplayKind[] = ['unreadable', 'contradicting', 'parked', 'decided otherwise'];
 export const USUAL_CAP = 500;
 /** No run is longer, whoever asks: what lies beyond it is counted, said, and replayed by another run. */
 export const MOST_IN_A_RUN = 10_000;
@@ -41,6 +42,25 @@ function chosen({ what, system, cause, from, to }: Selection, values: unknown[])
       ? `receipt.state = 'read' AND EXISTS (SELECT 1 FROM part WHERE ${[`part.receipt_id = receipt.id AND part.state = 'unreadable'`, ...because('part')].join(' AND ')})`
       : [`receipt.state = ${at(what === 'unreadable' ? 'unreadable' : 'contradicts')}`, ...because('receipt')].join(' AND '),
   ].join(' AND ');
+}
+
+/** A lane that was decided under another rulebook than today's. */
+export interface ChosenLane { readonly mapping: string; readonly subject: string; readonly reference: string | null }
+
+/** Those whose messages came first, and how many there are in all. `from` and `to`: when they were decided. */
+export async function chosenLanes(manager: EntityManager, { system, cause, from, to, cap }: Selection, rulebook: string): Promise<{ readonly lanes: readonly ChosenLane[]; readonly inAll: number }> {
+  const values: unknown[] = [from, to, rulebook];
+  const conditions = [
+    `part.applied_at >= $1 AND part.applied_at < $2 AND part.state IN ('applied', 'in doubt') AND part.rulebook <> $3`,
+    ...system === undefined ? [] : [`EXISTS (SELECT 1 FROM receipt WHERE receipt.id = part.receipt_id AND receipt.system = $${values.push(system)})`],
+    ...cause === undefined ? [] : [`(',' || COALESCE(part.fired, '') || ',') LIKE $${values.push(`%,${cause},%`)}`],
+  ].join(' AND ');
+  const [all] = await rowsOf<{ count: number | string }>(manager, `SELECT COUNT(*) AS count FROM (SELECT DISTINCT part.mapping, part.subject FROM part WHERE ${conditions}) AS lanes`, values);
+  const lanes = await rowsOf<ChosenLane>(manager, `
+    SELECT lanes.mapping, lanes.subject, ${referenceOf('lanes')} AS reference FROM (
+      SELECT part.mapping, part.subject, MIN(part.arrival) AS first FROM part WHERE ${conditions} GROUP BY part.mapping, part.subject ORDER BY first, part.mapping, part.subject LIMIT ${cap}
+    ) AS lanes ORDER BY first, lanes.mapping, lanes.subject`, values);
+  return { lanes, inAll: Number(all?.count ?? 0) };
 }
 
 /** One reason, and how many messages are kept with it. */

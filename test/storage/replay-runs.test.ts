@@ -1,7 +1,8 @@
+import { Not } from 'typeorm';
 import { adapters } from '../../adapters';
 import { AdapterRegistry } from '../../src/adapter/registry';
 import type { Raw } from '../../src/adapter/adapter';
-import { Finding, Lane, Part, Receipt, ReplayItem, ReplayRun } from '../../src/database/entities';
+import { Duty, Finding, Lane, Part, Receipt, ReplayItem, ReplayRun } from '../../src/database/entities';
 import type { Deciding } from '../../src/intake/apply-part';
 import { keep } from '../../src/intake/keep';
 import { replay } from '../../src/intake/replay';
@@ -10,6 +11,7 @@ import { carryOnAll, holdRun, letGo, step, type Step } from '../../src/replay/ca
 import { preview, type Preview } from '../../src/replay/preview';
 import { giveUpRun, resumeRun, startRun, stopRun, totalsOf } from '../../src/replay/run';
 import { knownCauses, type Selection } from '../../src/replay/selection';
+import { Rulebook } from '../../src/rule/rulebook';
 import { typed } from '../../src/sign-in/acting';
 import { libraList } from '../messages/libra-lists';
 import { asJson, share, tag } from '../messages/shares';
@@ -226,6 +228,57 @@ describe('a replay of many', () => {
       workshop.pass(3);
       expect(await carryOnAll(carrying)).toBeGreaterThan(0);
       expect(await totals(run)).toMatchObject({ done: 3, left: 0 });
+    });
+  });
+
+  describe('over cases that today\'s rules would decide otherwise', () => {
+    const OTHERWISE: Selection = { ...WHOLE, what: 'decided otherwise' };
+    /** The rules as they were while somebody had forgotten one. */
+    const without = (rule: string): Deciding => {
+      const { chapters } = workshop.deciding.rulebook;
+      return { ...workshop.deciding, rulebook: new Rulebook(chapters.map(chapter => ({ ...chapter, files: chapter.files.filter(({ rule: { id } }) => id !== rule) })), 'the rulebook without it') };
+    };
+    async function decidedWithout(rule: string, raw: Raw): Promise<void> {
+      await takeIn(database(), without(rule), await keep(database(), 'common-platform', raw, workshop.now), now);
+      workshop.pass(1);
+    }
+
+    it('lists those, and counts those that would come out the same', async () => {
+      await decidedWithout('NEW-230', sharing(1));
+      await decidedWithout('NEW-230', sharing(2, { results: [] }));
+      expect(await workshop.duties()).toEqual([]);
+      const { listed, chosen, still, beyond } = await look(OTHERWISE);
+      expect(listed).toMatchObject([{ lane: { mapping: 'share-to-monitoring' }, reference: '01ZD2000001', day: '2026-06-01' }]);
+      expect([chosen, still, beyond]).toEqual([listed.length + still, still, 0]);
+      expect(still).toBeGreaterThan(0);
+      expect((await look({ ...OTHERWISE, system: 'libra' })).chosen).toBe(0);
+      expect((await look({ ...OTHERWISE, cause: 'NO-SUCH-RULE' })).chosen).toBe(0);
+      expect(await workshop.duties()).toEqual([]);
+    });
+
+    it('decides them anew in order, tells what was forgotten once, and leaves the others as they are', async () => {
+      for (const n of [1, 2, 3]) await decidedWithout('NEW-230', sharing(n));
+      const others = await database().read.countBy(Duty, { whom: Not('electronic-monitoring') });
+      const run = await started(OTHERWISE);
+      expect(await carryOn(run)).toBe('ended');
+      expect(await totals(run)).toEqual({ done: 3, unchanged: 0, surprised: 0, left: 0 });
+      await workshop.deliver();
+      expect(workshop.partner.kinds()).toEqual(['ORDERED', 'ORDERED', 'ORDERED']);
+      expect(await database().read.countBy(Duty, { whom: Not('electronic-monitoring') })).toBe(others);
+      expect((await look(OTHERWISE)).listed).toEqual([]);
+    });
+
+    it('stops where deciding fails, and nothing of that case is half decided', async () => {
+      for (const n of [1, 2]) await decidedWithout('NEW-230', sharing(n));
+      const run = await started(OTHERWISE);
+      const withoutPartner = { ...workshop.deciding, adapters: new AdapterRegistry(adapters.filter(({ manifest }) => manifest.id !== 'electronic-monitoring')) };
+      expect(await carryOn(run, Infinity, withoutPartner)).toBe('stopped');
+      expect(await runOf(run)).toMatchObject({ stoppedPlace: 0, stoppedWhy: 'At 1: It could not be decided anew (Error)' });
+      expect(await workshop.duties()).toEqual([]);
+      await resumeRun(database(), run, ROBIN.by, 'the partner is there again', workshop.now);
+      expect(await carryOn(run)).toBe('ended');
+      expect(await totals(run)).toEqual({ done: 1, unchanged: 0, surprised: 1, left: 0 });
+      expect(await workshop.duties()).toHaveLength(1);
     });
   });
 
