@@ -42,7 +42,7 @@ export class SignInController {
     if (this.provider === null || !memo) throw new Refused(401, 'You are not signed in', 'It took longer than ten minutes, or was begun in another browser. Open the first page to begin again.');
     const identified = await this.provider.finish(request.originalUrl.split('?')[1] ?? '', memo);
     if (!identified.ok) {
-      await this.database.write(manager => record(manager, NOBODY, { action: 'sign-in refused', object: 'session', detail: { why: identified.why } }, this.now()));
+      await this.database.writeOnce(manager => record(manager, NOBODY, { action: 'sign-in refused', object: 'session', detail: { why: identified.why } }, this.now()));
       throw new Refused(403, 'You could not be signed in', `The reason: ${identified.why}. Nothing was changed. Open the first page to try again; if it stays so, tell whoever gives out roles for Casebridge.`);
     }
     const before = this.cookies.secretOf(request);

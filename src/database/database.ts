@@ -28,9 +28,39 @@ export class Database {
 
   /** One transaction: all of it is committed when the promise resolves, or nothing of it. Never waits for the network inside. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    if (this.inWrite.getStore()) throw new Error('A transaction was opened inside another: hand the first one down instead');
-    const inside = (manager: EntityManager) => this.inWrite.run(true, () => work(manager));
+    const inside = this.inside(work);
     return this.group ? this.group.add(inside) : this.retryingOnPostgres(inside);
+  }
+
+  /**
+   * The same for work that cannot tell by itself whether it is done: what a person did, with its line in the audit trail. Where the answer to its commit
+   * is lost, the server is asked whether it was committed; that costs one question more.
+   */
+  writeOnce<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (this.group) return this.write(work);
+    let done: { readonly transaction: string; readonly value: T } | undefined;
+    const noted = async (manager: EntityManager): Promise<T> => {
+      done = undefined;
+      const [row] = await rowsOf<{ transaction: string }>(manager, 'SELECT CAST(pg_current_xact_id() AS TEXT) AS transaction', []);
+      const value = await work(manager);
+      if (row) done = { transaction: row.transaction, value };
+      return value;
+    };
+    return this.retryingOnPostgres(this.inside(noted), async () => done && await this.isCommitted(done.transaction) ? done : undefined);
+  }
+
+  private inside<T>(work: (manager: EntityManager) => Promise<T>): (manager: EntityManager) => Promise<T> {
+    if (this.inWrite.getStore()) throw new Error('A transaction was opened inside another: hand the first one down instead');
+    return manager => this.inWrite.run(true, () => work(manager));
+  }
+
+  /** Of a transaction whose end we did not hear. One that the server is still ending is asked for again. */
+  private async isCommitted(transaction: string): Promise<boolean> {
+    for (;;) {
+      const [row] = await rowsOf<{ status: string | null }>(this.read, 'SELECT pg_xact_status(CAST($1 AS xid8)) AS status', [transaction]);
+      if (row?.status !== 'in progress') return row?.status === 'committed';
+      await pause(50);
+    }
   }
 
   /**
@@ -60,15 +90,18 @@ export class Database {
   /**
    * A deadlock or a serialisation failure is the server's way to say "once more", and a connection that was cut says nothing of the work:
    * failing it would let what comes after it overtake. Where the answer to a commit was lost the work may be done twice over, so all that
-   * is written here looks first whether it is done: by the state of a row, a fence, or an id given before.
+   * is written here looks first whether it is done: by the state of a row, a fence, or an id given before; else by `wasDone`.
    */
-  private async retryingOnPostgres<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  private async retryingOnPostgres<T>(work: (manager: EntityManager) => Promise<T>, wasDone?: () => Promise<{ readonly value: T } | undefined>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
         return await this.writer.transaction(work);
       } catch (error) {
         if (tries >= MOST_TRIES || !isOnceMore(error)) throw error;
-        if (!ONCE_MORE.has(codeOf(error))) await pause(50 * 2 ** tries);
+        if (ONCE_MORE.has(codeOf(error))) continue;
+        await pause(50 * 2 ** tries);
+        const done = await wasDone?.();
+        if (done) return done.value;
       }
     }
   }

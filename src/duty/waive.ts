@@ -8,7 +8,7 @@ export type Waived = { readonly ok: true } | { readonly ok: false; readonly why:
 
 /** A named person ends a duty, with a reason: it was done another way, or need not be done. Its message goes no further. */
 export async function waive(database: Database, dutyId: string, by: Acting, why: string, at: Instant): Promise<Waived> {
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     const duty = await manager.findOneBy(Duty, { id: dutyId });
     if (!duty) return { ok: false, why: 'There is no such duty; open it again from the list' };
     if (duty.state !== 'open') return { ok: false, why: `It has ended already: it is ${duty.state}` };

@@ -13,7 +13,7 @@ export type Decided = { readonly ok: true } | { readonly ok: false; readonly why
 
 /** A named person says whether two are one, with a reason. It holds until the evidence changes; lanes follow, in the same transaction. */
 export async function personDecides(database: Database, deciding: Deciding, ids: readonly [string, string], same: boolean, by: Acting, why: string, at: Instant): Promise<Decided> {
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     await lockLinks(manager, 'alone');
     const [a, b] = [await manager.findOneBy(Identity, { id: ids[0] }), await manager.findOneBy(Identity, { id: ids[1] })];
     if (!a || !b || a.id === b.id) return { ok: false, why: 'There are no two such identities; open the question again from the list' };

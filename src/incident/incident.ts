@@ -18,7 +18,7 @@ export async function openIncident(database: Database, cause: Cause, title: stri
     id: randomUUID(), title, owner: owner.name, openedAt: at, partner: cause.partner ?? null, rule: cause.rule ?? null, receiptId: cause.receipt ?? null, mapping: cause.lane?.mapping ?? null, subject: cause.lane?.subject ?? null,
     from: cause.from, to: cause.to, unproved: cause.unproved ? 1 : 0, message: messageToCourts(cause, counts, partnerName), dutiesAtStart: counts.duties + counts.results, openAtEnd: null, endedAt: null, endedBy: null, endedWhy: null,
   };
-  await database.write(async manager => {
+  await database.writeOnce(async manager => {
     await manager.insert(Incident, incident);
     await record(manager, owner, { action: 'incident opened', object: `incident ${incident.id}`, detail: { why: title } }, at);
   });
@@ -39,7 +39,7 @@ export async function endIncident(database: Database, id: string, by: Acting, wh
   if (!incident) return { ok: false, why: 'There is no such incident' };
   if (incident.endedAt !== null) return { ok: false, why: 'It has ended already' };
   const openAtEnd = await leftOf(database.read, incident);
-  await database.write(async manager => {
+  await database.writeOnce(async manager => {
     await manager.update(Incident, { id }, { endedAt: at, endedBy: by.name, endedWhy: why, openAtEnd });
     await record(manager, by, { action: 'incident ended', object: `incident ${id}`, detail: { why } }, at);
   });

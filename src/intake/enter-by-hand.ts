@@ -19,7 +19,7 @@ export const byHandOf = (rulebook: Rulebook, { whom, mapping }: Pick<Duty, 'whom
  * one transaction that meets the duty, and the message goes no further. What contradicts what is known is for the rules to say.
  */
 export async function enterByHand(database: Database, rulebook: Rulebook, dutyId: string, entry: { readonly value: string; readonly by: Acting; readonly why: string }, at: Instant): Promise<Entered> {
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     const duty = await manager.findOneBy(Duty, { id: dutyId });
     if (!duty) return { ok: false, why: 'There is no such duty; open it again from the list' };
     const byHand = byHandOf(rulebook, duty);

@@ -13,7 +13,7 @@ export type Replayed = { readonly ok: true; readonly receipt: string } | { reado
  * holds. What it already came to stays; only what was unreadable or held back is read again.
  */
 export async function replay(database: Database, receiptId: string, by: Acting, at: Instant): Promise<Replayed> {
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     const replayed = await replayWithin(manager, receiptId);
     if (replayed.ok) await record(manager, by, { action: 'message replayed', object: `receipt ${receiptId}` }, at);
     return replayed;

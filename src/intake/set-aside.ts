@@ -13,7 +13,7 @@ export type SetAside = { readonly ok: true } | { readonly ok: false; readonly wh
  */
 export async function setAside(database: Database, receiptId: string, by: Acting, why: string, at: Instant): Promise<SetAside> {
   const reason = `Set aside by ${by.name} at ${at}: ${why}`;
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     const receipt = await manager.findOneBy(Receipt, { id: receiptId });
     if (!receipt) return { ok: false, why: `No receipt is called ${receiptId}` };
     const parts = await manager.findBy(Part, { receiptId, state: 'unreadable' });

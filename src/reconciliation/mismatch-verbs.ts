@@ -38,7 +38,7 @@ const ended = ({ state }: MismatchRow): string | undefined => state === 'fixed' 
 interface Said { readonly by: Acting; readonly why: string; readonly at: Instant; readonly what: MismatchEvent['what'] }
 /** What a person does, and its line in the history, are saved together. The same said twice is said once. */
 function change(database: Database, fingerprint: string, { by, why, at, what }: Said, to: (row: MismatchRow) => Partial<MismatchRow> | string): Promise<Done> {
-  return database.write(async (manager: EntityManager): Promise<Done> => {
+  return database.writeOnce(async (manager: EntityManager): Promise<Done> => {
     const row = await manager.findOneBy(MismatchRow, { fingerprint });
     if (!row) return { ok: false, why: 'There is no such mismatch; open it again from the list' };
     const changed = to(row);

@@ -26,7 +26,7 @@ const OVERLAP_MINUTES = 10;
  */
 export async function beginRun({ database, rulebook, now }: Reading, { compared, scope, by }: Asked): Promise<Begun> {
   const at = now();
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     if (await runningOf(manager, compared)) return { ok: false, why: 'A run of this kind is under way: see how far it has come, and ask again when it has ended' };
     const before = scope === 'all' ? undefined : await manager.findOne(ComparisonRun, { where: { compared, state: 'done' }, order: { startedAt: 'DESC' } });
     const since = before && before.rulebook === rulebook.hash ? minutesAfter(before.startedAt, -OVERLAP_MINUTES) : undefined;

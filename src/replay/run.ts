@@ -23,7 +23,7 @@ export async function startRun(database: Database, deciding: Deciding, selection
   if (seen.hash !== hash) return { ok: false, why: `The list is another one than was looked at: its hash is ${seen.hash} now. Look at it again` };
   if (seen.listed.length === 0) return { ok: false, why: 'There is nothing to replay' };
   const id = randomUUID();
-  await database.write(async manager => {
+  await database.writeOnce(async manager => {
     await manager.insert(ReplayRun, {
       id, name, startedBy: by.name, startedAt: at, what: selection.what, system: selection.system ?? null, cause: selection.cause ?? null, from: selection.from, to: selection.to, cap: selection.cap,
       chosen: seen.chosen, still: seen.still, beyond: seen.beyond, population: seen.listed.length, listHash: hash, severity: worstOf(seen.listed.map(({ severity }) => severity)), waitSeconds,
@@ -49,7 +49,7 @@ export async function totalsOf(manager: EntityManager, run: string): Promise<Tot
  * carefully again. One that waited in vain for what it told to be taken goes on past that: they have looked.
  */
 export async function resumeRun(database: Database, id: string, by: Acting, why: string, at: Instant): Promise<Told> {
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     const run = await manager.findOneBy(ReplayRun, { id });
     if (!run) return { ok: false, why: `No run is called ${id}` };
     if (run.state === 'ended') return { ok: false, why: 'It has ended' };
@@ -65,7 +65,7 @@ export async function resumeRun(database: Database, id: string, by: Acting, why:
 
 /** A person stops a run: what is left stays as it is. */
 export async function stopRun(database: Database, id: string, by: Acting, why: string, at: Instant): Promise<Told> {
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     const run = await manager.findOneBy(ReplayRun, { id });
     if (!run) return { ok: false, why: `No run is called ${id}` };
     if (run.state !== 'running') return { ok: false, why: 'It is not running' };
@@ -77,7 +77,7 @@ export async function stopRun(database: Database, id: string, by: Acting, why: s
 
 /** Ends a stopped run for good: what is left stays where it was before, and is nobody's but the queue's. */
 export async function giveUpRun(database: Database, id: string, by: Acting, why: string, at: Instant): Promise<Told> {
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     const run = await manager.findOneBy(ReplayRun, { id });
     if (!run) return { ok: false, why: `No run is called ${id}` };
     if (run.state !== 'stopped') return { ok: false, why: 'Only a run that is stopped can be given up' };

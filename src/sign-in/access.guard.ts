@@ -48,7 +48,7 @@ export class AccessGuard implements CanActivate {
     fromOwnPage(request);
     if (isChange(request) && formTokenIn(request) !== formTokenOf(session.secret)) throw NOT_OUR_FORM;
     if (may(session.by.roles, route)) return true;
-    await this.database.write(manager => record(manager, session.by, { action: 'refused', object: route }, this.now()));
+    await this.database.writeOnce(manager => record(manager, session.by, { action: 'refused', object: route }, this.now()));
     throw new Refused(403, 'Your role does not allow that', `You are signed in as ${session.by.roles.join(', ')}. Nothing was changed, and that it was asked for is written down. A supervisor can say who may do it.`);
   }
 

@@ -22,7 +22,7 @@ const hashed = (secret: string): string => createHash('sha256').update(secret).d
 /** Begins a session for a person whom the provider named. What the browser must hold is answered; only its hash is kept. */
 export async function beginSession(database: Database, person: Person, at: Instant): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
-  await database.write(async manager => {
+  await database.writeOnce(async manager => {
     await manager.delete(SessionRow, { seenAt: LessThan(minutesAfter(at, -LONGEST_MINUTES)) });
     await manager.insert(SessionRow, { idHash: hashed(secret), issuer: person.issuer, person: person.id, name: person.name, roles: [...person.roles], begunAt: at, seenAt: at });
     await record(manager, actingAs(person), { action: 'signed in', object: 'session' }, at);
@@ -40,7 +40,7 @@ export async function sessionOf(database: Database, secret: string | undefined, 
 }
 
 export async function endSession(database: Database, { by, secret }: Session, at: Instant): Promise<void> {
-  await database.write(async manager => {
+  await database.writeOnce(async manager => {
     await forget(manager, secret);
     await record(manager, by, { action: 'signed out', object: 'session' }, at);
   });

@@ -19,7 +19,7 @@ export async function proposeOff(database: Database, { kind, what, why, until }:
   const [day, person] = [lastDayFrom(until, at), by.id];
   if (day === undefined) return { ok: false, why: `Write the last day as ${londonDay(at)}: from today on, and at most ${MOST_DAYS} days from now` };
   if (person === null) return NEEDS_PEOPLE;
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     if (await standing(manager, kind, what, at)) return { ok: false, why: 'It is switched off already, or that is proposed; look at the list' };
     const id = randomUUID();
     await manager.insert(OffSwitch, {
@@ -32,7 +32,7 @@ export async function proposeOff(database: Database, { kind, what, why, until }:
 
 /** The other one: from now on it is off. */
 export async function confirmOff(database: Database, id: string, by: Acting, at: Instant): Promise<Switched> {
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     const found = await manager.findOneBy(OffSwitch, { id });
     if (!found || found.state !== 'proposed') return { ok: false, why: 'It is not proposed any more' };
     if (found.until <= at) return { ok: false, why: 'The day until which it was to be off has passed; propose it again' };
@@ -46,7 +46,7 @@ export async function confirmOff(database: Database, id: string, by: Acting, at:
 
 /** Switched on again, or not switched off after all. One is enough: what waited goes its way. */
 export async function endOff(database: Database, id: string, by: Acting, why: string, at: Instant): Promise<Switched> {
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     const found = await manager.findOneBy(OffSwitch, { id });
     if (!found || found.state === 'ended') return { ok: false, why: 'It has ended already' };
     await manager.update(OffSwitch, { id }, { state: 'ended', endedAt: at, endedBy: by.name, endedWhy: why });

@@ -4,7 +4,7 @@ import { rowsOf, type Database } from '../database/database';
 
 /** The clocks of two machines may differ by so much; what was written later than that from now was written by a clock that was wrong. */
 const MAY_DIFFER_MINUTES = 1;
-/** A lease is half a minute (duty/deliver.ts, intake/pull.ts) or two (reconciliation/run-statements.ts). */
+/** A lease is half a minute (duty/deliver.ts, intake/pull.ts) or two (reconciliation/run-statements.ts, replay/carry-on.ts). */
 const LONGEST_LEASE_MINUTES = 2;
 /** A partner is left alone for a quarter of an hour at most (`circuit` in the manifests); where a machine says longer, it is tried once too early. */
 const LONGEST_CIRCUIT_MINUTES = 30;
@@ -45,7 +45,8 @@ async function letPullsGo(manager: EntityManager, now: Instant, soon: Instant): 
 async function letLeasesGo(manager: EntityManager, noLease: Instant): Promise<number> {
   const pulls = await rowsOf(manager, 'UPDATE pull SET lease_until = NULL WHERE lease_until > $1 RETURNING system', [noLease]);
   const comparisons = await rowsOf(manager, 'UPDATE comparison_run SET lease_until = NULL WHERE lease_until > $1 RETURNING id', [noLease]);
-  return pulls.length + comparisons.length;
+  const replays = await rowsOf(manager, 'UPDATE replay_run SET lease_until = NULL WHERE lease_until > $1 RETURNING id', [noLease]);
+  return pulls.length + comparisons.length + replays.length;
 }
 
 async function letCircuitsGo(manager: EntityManager, now: Instant): Promise<number> {
