@@ -24,6 +24,7 @@ import { replayRunCommand } from './replay-run';
 import { ruleHouse } from './rule-house';
 import { rulesCommand } from './rules';
 import type { Session } from './session';
+import { simulatorsCommand } from './simulators';
 import { standingDataCommand } from './standing-data';
 
 /** Opens the hub without its web pages and jobs, does one thing, and closes it. */
@@ -53,6 +54,7 @@ program.addCommand(replayRunCommand(session));
 program.addCommand(rulesCommand(session, HubModule));
 program.addCommand(impactCommand(session, HubModule));
 program.addCommand(newCommand(houseAbove(__dirname)));
+program.addCommand(simulatorsCommand(HubModule.simulations));
 program.addCommand(standingDataCommand(join(houseAbove(__dirname), 'mappings')));
 
 program.parseAsync().catch((error: unknown) => {
