@@ -10,6 +10,7 @@ import { ownPath } from '../src/sign-in/cookies';
 import { Limit } from '../src/sign-in/limit';
 import { rolesFrom } from '../src/sign-in/provider';
 import { emptyDatabase, NO_SIGN_IN, NOW, playDay, servePages, type ServedCourtDay } from './console-court-day';
+import { freePort } from './free-port';
 import { Browser, formOf, holdSession, serveWithSignIn, type SignedInHub } from './signed-in';
 
 describe('signing in', () => {
@@ -89,6 +90,7 @@ describe('signing in', () => {
     expect((await page(`/duties/${id}/waive`, formOf(held, { by: 'Somebody Else', why: 'Telephoned at 16:10' }))).status).toBe(303);
     expect(await hub.database.read.findOneBy(Duty, { id })).toMatchObject({ state: 'waived', waivedBy: 'Jo Marsh' });
     expect((await trail()).at(-1)).toMatchObject({ action: 'duty waived', object: `duty ${id}`, name: 'Jo Marsh', named: 'signed in', detail: '{"why":"Telephoned at 16:10"}' });
+    expect((await page(`/duties/${id}`, { headers: { cookie: held.cookie } })).text).toContain(', by Jo Marsh: Telephoned at 16:10');
     const before = (await trail()).length;
     expect((await page(`/duties/${id}/waive`, formOf(held, { why: 'Again' }))).status).toBe(409);
     expect((await trail()).length).toBe(before);
@@ -136,6 +138,18 @@ describe('signing in', () => {
     await third.get('/sign-in');
     const memo = new URL(answer);
     expect((await third.get(`/sign-in/answer?${new URLSearchParams({ code: memo.searchParams.get('code') ?? '', state: 'x' }).toString()}`)).status).toBe(403);
+  });
+
+  it('with https gives cookies that no other host can set and no plain connection carries; where the host is written anew it goes on', async () => {
+    const port = await freePort();
+    const day = await servePages(await emptyDatabase(), { signIn: { kind: 'provider', provider: hub.provider.settings }, url: `https://127.0.0.1:${port}`, senderTokens: {} });
+    const begun = await fetch(`http://127.0.0.1:${port}/sign-in?to=/rules`, { redirect: 'manual' });
+    expect([begun.status, begun.headers.getSetCookie()]).toEqual([303, [expect.stringMatching(/^__Host-casebridge-memo=[\w-]+; Max-Age=600; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/)]]);
+    const moved = await fetch(`http://localhost:${port}/sign-in?to=/rules`, { redirect: 'manual' });
+    expect(moved.headers.get('location')).toBe(`https://127.0.0.1:${port}/sign-in?moved=yes&to=%2Frules`);
+    const again = await fetch(`http://localhost:${port}/sign-in?moved=yes&to=/rules`, { redirect: 'manual' });
+    expect(again.headers.get('location')).toMatch(/\/sandbox-people\/who\?/);
+    await day.close();
   });
 
   it('lets no program in without a token', async () => {

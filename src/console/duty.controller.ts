@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { AdapterRegistry } from '../adapter/registry';
 import { momentInWords, type Instant } from '../case-model/london';
 import { Database, rowsOf } from '../database/database';
-import { Attempt, Delivery, Duty } from '../database/entities';
+import { Attempt, AuditRow, Delivery, Duty } from '../database/entities';
 import { referenceOf } from '../database/reference-of';
 import { escalationOf } from '../duty/escalation';
 import { waive } from '../duty/waive';
@@ -63,12 +63,13 @@ export class DutyController {
     const attempts = delivery ? await manager.findBy(Attempt, { deliveryId: delivery.id }) : [];
     const [named] = await rowsOf<{ reference: string | null }>(manager, `SELECT ${referenceOf('duty')} AS reference FROM duty WHERE duty.id = $1`, [id]);
     const off = delivery ? await holding(manager, delivery.id, this.now()) : [];
+    const [waived] = duty.state === 'waived' ? await manager.find(AuditRow, { where: { object: `duty ${id}`, action: 'duty waived' }, take: 1 }) : [];
     const names = namesFrom(this.adapters, this.rulebook);
     const reference = named?.reference ?? null;
     response.render('duty', {
       title: duty.what, desk: duty.state === 'open' ? escalationOf(duty, this.rulebook.rule(duty.rule)?.file.rule.owner ?? 'the owner of its rule', this.now())?.inWords ?? '' : '', duty, line: dutyLine(duty, names, this.now()), done, form, rule: this.rulebook.rule(duty.rule)?.file.rule ?? null, byHand: byHandOf(this.rulebook, duty) ?? null, whom: names.system(duty.whom),
       opened: momentInWords(duty.openedAt), due: momentInWords(duty.dueAt), about: reference === null ? null : { reference, href: casePath(reference) },
-      off: off.map(one => ({ href: `/switches/${one.id}`, text: `${switchName(one, this.adapters, this.rulebook)}, ${untilInWords(one)}` })),
+      waivedBy: `${duty.waivedBy ?? ''}${waived?.named === 'signed in' ? '' : ' (name as typed)'}`, off: off.map(one => ({ href: `/switches/${one.id}`, text: `${switchName(one, this.adapters, this.rulebook)}, ${untilInWords(one)}` })),
       isStuck: delivery?.state === 'held' || delivery?.state === 'refused', delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy, message: readOut(delivery.message, masks ? MASKED_MESSAGE : SHOWN) }, isMasked: masks !== undefined,
       attempts: (delivery ? attemptsOf(delivery, attempts, names) : []).slice(-30).map(one => ({ ...one, when: momentInWords(one.at) })),
     });

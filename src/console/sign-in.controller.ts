@@ -22,11 +22,11 @@ export class SignInController {
   }
 
   @Get('sign-in')
-  async begin(@Query('to') asked: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async begin(@Query('to') asked: unknown, @Query('moved') moved: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
     const to = ownPath(asked);
     if (this.access.signIn.kind === 'none') return response.redirect(303, to);
     if (this.provider === null) throw new Refused(503, 'Nobody can sign in to this hub yet', 'No sign-in service is set. Whoever runs it sets CASEBRIDGE_OIDC_ISSUER (see the README).');
-    if (request.get('host') !== new URL(this.access.url).host) return response.redirect(303, `${this.access.url}/sign-in?to=${encodeURIComponent(to)}`);
+    if (moved === undefined && request.get('host') !== new URL(this.access.url).host) return response.redirect(303, `${this.access.url}/sign-in?moved=yes&to=${encodeURIComponent(to)}`);    // once: a proxy may write the host anew
     const begun = await this.provider.begin(to);
     if (!begun) throw new Refused(503, 'The sign-in service does not answer', 'Casebridge goes on taking messages in and delivering them. Try again in a minute; if it stays so, tell whoever runs the sign-in service.');
     this.cookies.keepMemo(response, begun.memo);

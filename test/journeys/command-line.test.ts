@@ -39,7 +39,18 @@ describe('the command line', () => {
     expect(casebridge('compare', '--run', 'court-day', '--by', 'Robin Vale', '--json').said).toMatchObject({ scope: 'all', state: 'done', coverage: 100, population: 2, same: 1, mismatched: 1, seedsMissed: {} });
     expect(casebridge('compare', '--run', 'court-day', '--json').said).toMatchObject({ scope: 'changed', state: 'done', population: 2 });
     expect(casebridge('compare', '--run', 'court-day', '--all').out).toContain('2 = 1 same + 0 different as expected + 1 mismatched + 0 not checked (0 in flight) + 0 excluded');
-    expect(casebridge('compare', '--run', 'everything')).toMatchObject({ status: 1, complaint: expect.stringContaining('There are: court-day, accounts') });
+    expect(casebridge('compare', '--run', 'everything')).toMatchObject({ status: 1, complaint: expect.stringContaining('There are: court-day, case, accounts, duty') });
+  });
+
+  it('verifies the trail of who did what, and holds it against what was kept of it', () => {
+    expect(casebridge('audit', 'verify', '--json').said).toMatchObject({ ok: true, rows: expect.any(Number) });
+    const { out } = casebridge('audit', 'head');
+    expect(out).toMatch(/^\S+Z \d+ [0-9a-f]{64}\n$/);
+    const heads = join(folder, 'heads.txt');
+    writeFileSync(heads, out);
+    expect(casebridge('audit', 'verify', '--heads', heads)).toMatchObject({ status: 0, out: expect.stringContaining('agrees with the 1 kept head') });
+    writeFileSync(heads, `2026-06-01T00:00:00.000Z 999 ${'a'.repeat(64)}\n`);
+    expect(casebridge('audit', 'verify', '--heads', heads)).toMatchObject({ status: 1, out: expect.stringContaining('its end was cut off') });
   });
 
   it('prints the list of a day as Libra would write it, and beside it what it cannot hold', () => {
