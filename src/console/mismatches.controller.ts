@@ -10,6 +10,7 @@ import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
 import { MASKED, SHOWN } from './mask';
 import { NOTHING_WRITTEN, personSays, textOf, type FormState } from './person-says';
+import { shownInWords } from './side-by-side';
 import { systemName } from './who-is-who';
 import { casePath, fieldInWords, HARM, sentenceCase, timeLeft } from './words';
 
@@ -57,7 +58,7 @@ export class MismatchesController {
     const theirName = systemName(this.adapters, row.system);
     const ourName = row.compared === 'duty' ? 'The hub' : systemName(this.adapters, 'common-platform');
     const state = STATES[row.state];
-    const veil = (value: string | null): string => value === null ? 'Nothing' : (who ? MASKED : SHOWN)(row.field, value);
+    const veil = (value: string | null): string => value === null ? 'Nothing' : shownInWords((who ? MASKED : SHOWN)(row.field, value));
     response.render('mismatch', {
       title: titleOf(row, theirName, ourName), row, form, chosen, done, harmOf: HARM[row.severity], state, isEnded: row.state === 'fixed' || row.state === 'gone', verbs: VERBS,
       about: row.caseReference === '' ? null : { reference: row.caseReference, href: casePath(row.caseReference) },
@@ -85,7 +86,7 @@ function factsOf(row: MismatchRow, now: Instant): { key: string; value: string }
     ...row.acceptedUntil === null ? [] : [{ key: 'Accepted', value: `Until ${dayInWords(row.acceptedUntil)}, by ${row.acceptedBy ?? ''}: ${row.acceptedWhy ?? ''}` }],
     ...row.saidFixedAt === null || row.state !== 'said fixed' ? [] : [{ key: 'Said to be fixed', value: `On ${momentInWords(row.saidFixedAt)}, by ${row.saidFixedBy ?? ''}. The next word of either system shows whether it is` }],
     ...row.court === '' ? [] : [{ key: 'Court', value: row.court }], ...row.day === '' ? [] : [{ key: 'Day', value: dayInWords(row.day) }], ...row.account === '' ? [] : [{ key: 'Account', value: row.account }],
-    { key: 'First seen', value: momentInWords(row.firstSeen) }, { key: 'Last looked at', value: momentInWords(row.lastSeen) },
+    { key: 'First seen', value: momentInWords(row.firstSeen) }, { key: 'Last seen', value: momentInWords(row.lastSeen) },
   ];
   return facts;
 }

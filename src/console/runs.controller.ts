@@ -12,7 +12,7 @@ import type { Acting } from '../sign-in/acting';
 import { Who } from '../sign-in/who';
 import { CLOCK, PARTNERS } from '../tokens';
 import { personNamed, type FormState, NOTHING_WRITTEN } from './person-says';
-import { casePath, countOf } from './words';
+import { casePath, countOf, fieldInWords, sentenceCase } from './words';
 
 const MOST_RUNS = 50;
 const MOST_UNCHECKED = 100;
@@ -44,7 +44,7 @@ export class RunsController {
     const rows = await keptUnchecked(this.database.read, id, { subject: text('subject'), pair: text('pair') }, MOST_UNCHECKED);
     const last = rows.length === MOST_UNCHECKED ? rows.at(-1) : undefined;
     response.render('run', {
-      title: comparisonOf(run.compared).title, run, ...linesOf(run), unchecked: rows.map(({ caseReference, court, day, why }) => ({ about: caseReference === '' ? null : { reference: caseReference, href: casePath(caseReference) }, where: [court, day === '' ? '' : dayInWords(day)].filter(one => one !== '').join(', '), why })),
+      title: comparisonOf(run.compared).title, run, ...linesOf(run), unchecked: rows.map(({ caseReference, court, day, why }) => ({ about: caseReference === '' ? null : { reference: caseReference, href: casePath(caseReference) }, where: [court, day === '' ? '' : dayInWords(day)].filter(one => one !== '').join(', '), why: inWords(why) })),
       kept: rows.length > 0 || run.unchecked === 0, next: last ? `/runs/${id}?${new URLSearchParams({ subject: last.subject, pair: last.pair }).toString()}` : '',
       seeds: comparisonOf(run.compared).seeds.map(({ name }) => ({ name, found: run.seedsFound[name] ?? 0, missed: run.seedsMissed[name] ?? 0 })),
     });
@@ -55,6 +55,9 @@ export class RunsController {
     response.render('runs', { title: 'Comparisons', form, done: response.req.query['done'] === 'nothing', rows: rows.map(run => ({ href: `/runs/${run.id}`, title: comparisonOf(run.compared).title, ...linesOf(run) })), kinds: comparisons.map(({ compared, title }) => ({ compared, title })) });
   }
 }
+
+/** A reason begins with the path of a field, where a doubt is the reason. */
+const inWords = (why: string): string => why.replace(/^(\S+)(?= is in doubt: )/, path => sentenceCase(fieldInWords(path)));
 
 interface RunLines { readonly headline: string; readonly sum: string; readonly state: { readonly word: string; readonly colour: string }; readonly when: string; readonly scope: string; readonly seedsLine: string; readonly stopped: string }
 function linesOf(run: ComparisonRun): RunLines {

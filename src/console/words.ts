@@ -37,7 +37,7 @@ export const HARM: Readonly<Record<Severity, { readonly word: string; readonly c
 
 const FIELDS: Readonly<Record<string, string>> = {
   caseURN: 'URN', sourceReference: 'Libra case number', courtCode: 'court', courtRoom: 'court room', pncId: 'PNC id', croNumber: 'CRO number', sittingDay: 'time of the sitting',
-  pleaValue: 'plea', defendantType: 'person or organisation', address1: 'address line 1', address2: 'address line 2', address3: 'address line 3', address4: 'address line 4', address5: 'address line 5',
+  pleaValue: 'plea', record: 'a record of what was told', defendantType: 'person or organisation', address1: 'address line 1', address2: 'address line 2', address3: 'address line 3', address4: 'address line 4', address5: 'address line 5',
 };
 const CHILDREN: Readonly<Record<string, string>> = { impositions: 'imposition', defendants: 'defendant', offences: 'offence', results: 'result', orders: 'order', details: 'detail' };
 

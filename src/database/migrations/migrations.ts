@@ -35,6 +35,7 @@ class Mismatches extends SqlStep { readonly name = 'Mismatches1764064800015'; re
 class People extends SqlStep { readonly name = 'People1764064800016'; readonly file = '16-people'; }
 class ReplayRuns extends SqlStep { readonly name = 'ReplayRuns1764064800113'; readonly file = '13-replay-run'; }
 class ReplayLanes extends SqlStep { readonly name = 'ReplayLanes1764064800213'; readonly file = '13-replay-lane'; }
+class MismatchIndexes extends SqlStep { readonly name = 'MismatchIndexes1764064800115'; readonly file = '15-mismatch-indexes'; }
 class OffSwitches extends SqlStep { readonly name = 'OffSwitches1764064800017'; readonly file = '17-off-switch'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents, Circuits, Work, Mismatches, People, ReplayRuns, ReplayLanes, OffSwitches];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents, Circuits, Work, Mismatches, People, ReplayRuns, ReplayLanes, OffSwitches, MismatchIndexes];
