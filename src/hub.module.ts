@@ -21,6 +21,8 @@ import { MismatchesController } from './console/mismatches.controller';
 import { PartnersController } from './console/partners.controller';
 import { ByHandController } from './console/by-hand.controller';
 import { SendAgainController } from './console/send-again.controller';
+import { Viewers } from './console/viewers';
+import { WorkController } from './console/work.controller';
 import { QueueController } from './console/queue.controller';
 import { ConcernController } from './console/concern.controller';
 import { ReceiptController } from './console/receipt.controller';
@@ -70,7 +72,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },
@@ -78,6 +80,7 @@ export class HubModule {
         { provide: AdapterRegistry, useValue: HubModule.adapters },
         { provide: Rulebook, useFactory: () => loadRulebook(join(__dirname, '../mappings'), readReference(settings.referenceFolder)) },
         { provide: Database, useFactory: () => Database.open(settings.database) },
+        Viewers,
         { provide: PARTNERS, useFactory: () => partnersOf(settings) },
         { provide: Healths, useFactory: (partners: readonly Partner[]) => new Healths(partners, clock), inject: [PARTNERS] },
         { provide: Intake, useFactory: intakeOf, inject: [Database, AdapterRegistry, Rulebook] },

@@ -65,7 +65,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     };
     Object.assign(paths, {
       'replays': '/replays', 'what would be replayed': '/replays/preview?what=unreadable&from=2026-11-21', 'nothing to be replayed': '/replays/preview?what=contradicting&from=2026-11-21', 'a replay that stopped': `/replays/${replay}`, 'a replay just gone on with': `/replays/${replay}?done=resumed`,
-      'told by hand': `/duties/${duty}/by-hand`, 'sent again': `/duties/${duty}/send-again`, 'the queue': '/queue', 'the queue of a court': '/queue?court=B01LY&kind=task&severity=record&age=today', 'nothing in the queue': '/queue?court=NONE', 'things of one cause': `/queue/causes/${cause}`, 'a thing about a duty': `/queue/concerns/${concern}`, 'a thing in doubt': `/queue/concerns/${doubted}`,
+      'told by hand': `/duties/${duty}/by-hand`, 'sent again': `/duties/${duty}/send-again`, 'the queue': '/queue', 'my work': '/queue/work', 'the queue of a court': '/queue?court=B01LY&kind=task&severity=record&age=today', 'nothing in the queue': '/queue?court=NONE', 'things of one cause': `/queue/causes/${cause}`, 'a thing about a duty': `/queue/concerns/${concern}`, 'a thing in doubt': `/queue/concerns/${doubted}`,
     });
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
   }, 60_000);
@@ -111,7 +111,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await check(name, page => page.goto(`${day.url}${path}`), false);
   });
 
-  it.each(['replays', 'what would be replayed', 'nothing to be replayed', 'a replay that stopped', 'a replay just gone on with', 'told by hand', 'sent again', 'the queue', 'the queue of a court', 'nothing in the queue', 'things of one cause', 'a thing about a duty', 'a thing in doubt'])(`${WIDTHS.join(' and ')} pixels wide: %s`, name => check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`)));
+  it.each(['my work', 'replays', 'what would be replayed', 'nothing to be replayed', 'a replay that stopped', 'a replay just gone on with', 'told by hand', 'sent again', 'the queue', 'the queue of a court', 'nothing in the queue', 'things of one cause', 'a thing about a duty', 'a thing in doubt'])(`${WIDTHS.join(' and ')} pixels wide: %s`, name => check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`)));
 
   it(`${WIDTHS.join(' and ')} pixels wide: a form with errors`, () => check('form with errors', async page => {
     await page.goto(`${day.url}${paths['overdue duty'] ?? ''}`);
@@ -125,6 +125,16 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
     await page.getByRole('button', { name: 'Keep it' }).click();
     await page.getByRole('link', { name: 'Enter the day until which it is accepted' }).waitFor();
     await page.getByRole('link', { name: 'Enter the reason' }).waitFor();
+  }));
+
+  it(`${WIDTHS.join(' and ')} pixels wide: what a search in the queue finds, claimed`, () => check('found in the queue', async page => {
+    await page.goto(`${day.url}${paths['a thing in doubt'] ?? ''}`);
+    await page.getByRole('button', { name: 'Claim it for half an hour' }).click();
+    await page.getByText('You have it for half an hour').waitFor();
+    await page.goto(`${day.url}/queue`);
+    await page.getByLabel('URN, arrest/summons number, case number or surname').fill('01zd1000426');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('heading', { name: 'Found' }).waitFor();
   }));
 
   it(`${WIDTHS.join(' and ')} pixels wide: told by hand, with errors`, () => check('told by hand with errors', async page => {

@@ -29,6 +29,8 @@ import { MismatchesController } from '../src/console/mismatches.controller';
 import { PartnersController } from '../src/console/partners.controller';
 import { ByHandController } from '../src/console/by-hand.controller';
 import { SendAgainController } from '../src/console/send-again.controller';
+import { Viewers } from '../src/console/viewers';
+import { WorkController } from '../src/console/work.controller';
 import { QueueController } from '../src/console/queue.controller';
 import { ConcernController } from '../src/console/concern.controller';
 import { ReceiptController } from '../src/console/receipt.controller';
@@ -150,10 +152,10 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake, access: AccessSettings) {
   @Module({
-    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
-      { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: PARTNERS, useValue: [provider()] }, ...accessProviders(access), { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },
+      Viewers, { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: PARTNERS, useValue: [provider()] }, ...accessProviders(access), { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },
     ],
   })
   class Pages {}

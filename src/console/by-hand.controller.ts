@@ -7,6 +7,7 @@ import { Duty } from '../database/entities';
 import { sentByHand, WAYS } from '../duty/sent-by-hand';
 import { byHandOf } from '../intake/enter-by-hand';
 import { Intake } from '../intake/intake';
+import { renew } from '../queue/claims';
 import { keepLatest } from '../queue/keep';
 import { Rulebook } from '../rule/rulebook';
 import type { Acting } from '../sign-in/acting';
@@ -41,6 +42,7 @@ export class ByHandController {
     if (!says.ok || how === undefined || when === undefined || Object.keys(faults).length > 0) return this.show(response.status(400), id, { written, faults: { ...faults, ...!says.ok && { ...says.faults } } });
     const done = await sentByHand(this.database, id, { how, when, toWhom: written.toWhom, answeredBy: written.answeredBy, why: says.why }, says.by, this.now());
     if (!done.ok) return this.show(response.status(409), id, { written, faults: {}, problem: done.why });
+    await renew(this.database, 'duty', id, says.by, this.now());
     await keepLatest(this.database, { rulebook: this.rulebook, adapters: this.adapters }, this.now());
     this.intake.wake();
     response.redirect(303, `/duties/${id}?done=${done.became}`);

@@ -10,7 +10,9 @@ import { factsOfCase, type CaseFacts } from './facts-of-a-case';
 import type { FoundCase } from './find-case';
 import type { Veil } from './mask';
 import { sideBySide, type FieldRow, type Side } from './side-by-side';
+import { notesOfCase } from '../queue/claims';
 import { storyOf, type Names, type Told } from './story';
+import { noteLine, type NoteLine } from './work-on';
 import { countOf, fieldInWords, HARM, inSentence, sentenceCase, timeLeft } from './words';
 
 /** The two mappings that bring a court's day to one shape. */
@@ -25,6 +27,8 @@ export interface CasePage {
   readonly doubts: readonly { readonly field: string; readonly why: string; readonly values: readonly string[]; readonly rules: readonly string[] }[];
   readonly tasks: readonly { readonly instruction: string; readonly audience: string }[];
   readonly parked: readonly string[];
+  /** What people wrote about it in the queue. */
+  readonly notes: readonly NoteLine[];
   readonly knownAs: readonly KnownLine[];
   readonly story: readonly Told[];
   readonly earlierParts: number;
@@ -57,7 +61,7 @@ export async function casePage(database: Database, rulebook: Rulebook, names: Na
   for (const { court, day } of latestDays(facts.statements)) days.push(await courtDay(database, rulebook, facts, court, day, now, veil));
   const doubts = facts.doubts.map(({ id, openedAt, field, why, rules, values }) => ({ field: fieldInWords(field), why: isResolved(facts, { id, openedAt }) ? `${why}. A person has cleared it up: see below` : why, rules, values: values.map(value => veil(field, value)) }));
   return {
-    reference: found.reference, sentence: sentenceOf(facts, now), days, doubts, story, earlierParts: facts.earlierParts,
+    reference: found.reference, sentence: sentenceOf(facts, now), days, doubts, story, notes: (await notesOfCase(database.read, found.reference)).map(noteLine), earlierParts: facts.earlierParts,
     duties: facts.duties.map(duty => dutyLine(duty, names, now)), tasks: facts.tasks.filter(task => !isResolved(facts, task)), knownAs: (await knownInLanes(database.read, found.lanes)).filter(group => group.of !== 'hearing').map(group => knownLine(group, names, veil)), parked: facts.parked.map(lane => lane.parkedWhy ?? ''),
     rules: rulesNamed(rulebook, [...story.flatMap(one => one.rules?.length === 1 ? one.rules.map(rule => rule.id) : []), ...doubts.flatMap(one => one.rules), ...days.flatMap(day => day.rows.flatMap(row => row.rule ?? []))]),
   };

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { AdapterRegistry } from '../adapter/registry';
 import { momentInWords, type Instant } from '../case-model/london';
@@ -12,34 +12,38 @@ import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
 import { concernRow } from './needs-a-person';
 import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
-import { KIND_NAMES } from './queue-words';
+import { KIND_NAMES, WORK_DONE } from './queue-words';
+import { Viewers } from './viewers';
+import { workOn } from './work-on';
 
 /** One thing that needs a person: what it is, and how it is dealt with. */
 @Controller('queue/concerns')
 export class ConcernController {
-  constructor(private readonly database: Database, private readonly rulebook: Rulebook, private readonly adapters: AdapterRegistry, @Inject(CLOCK) private readonly now: () => Instant) {}
+  constructor(private readonly database: Database, private readonly rulebook: Rulebook, private readonly adapters: AdapterRegistry, private readonly viewers: Viewers, @Inject(CLOCK) private readonly now: () => Instant) {}
 
   @Get(':id')
-  async concern(@Param('id') id: string, @Res() response: Response): Promise<void> { await this.show(response, id, NOTHING_WRITTEN); }
+  async concern(@Param('id') id: string, @Query('done') done: unknown, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
+    await this.show(response, id, who, NOTHING_WRITTEN, done);
+  }
 
   @Post(':id/resolve')
   async resolve(@Param('id') id: string, @Body() form: Record<string, unknown> | undefined, @Who() who: Acting | undefined, @Res() response: Response): Promise<void> {
     const says = await personSays(form, who);
-    if (!says.ok) return this.show(response.status(400), id, says);
+    if (!says.ok) return this.show(response.status(400), id, who, says);
     const concern = await oneConcern(this.database.read, id);
     const resolved = await resolve(this.database, id, says.by, says.why, this.now());
-    if (!resolved.ok) return this.show(response.status(409), id, { written: says.written, faults: {}, problem: resolved.why });
+    if (!resolved.ok) return this.show(response.status(409), id, who, { written: says.written, faults: {}, problem: resolved.why });
     await keepLatest(this.database, { rulebook: this.rulebook, adapters: this.adapters }, this.now());
     response.redirect(303, `/queue/causes/${concern?.cause ?? ''}?done=resolved`);
   }
 
-  private async show(response: Response, id: string, form: FormState): Promise<void> {
+  private async show(response: Response, id: string, who: Acting | undefined, form: FormState, done?: unknown): Promise<void> {
     const concern = await oneConcern(this.database.read, id);
     if (!concern) throw new NotFoundException('It has been dealt with, or there never was such a thing');
     const cause = await causeLine(this.database.read, concern.cause);
     response.render('queue-concern', {
       title: concern.what, kind: KIND_NAMES[concern.kind], back: { href: `/queue/causes/${concern.cause}`, text: 'All of this cause' }, row: concernRow(concern, this.now()), cause: cause?.what ?? '', court: concern.court, since: momentInWords(concern.since), where: concern.href, form, id,
-      resolve: RESOLVES[concern.kind] ?? null,
+      resolve: RESOLVES[concern.kind] ?? null, done: WORK_DONE[String(done)] ?? null, work: await workOn({ manager: this.database.read, viewers: this.viewers }, `concerns/${id}`, who, this.now()),
     });
   }
 }

@@ -7,9 +7,10 @@ import { Rulebook } from '../rule/rulebook';
 import { jobs } from '../sync/jobs';
 import { CLOCK } from '../tokens';
 import { EVERYTHING } from '../queue/filter';
+import { holders } from '../queue/claims';
 import { agesOf, causes, firstOf } from '../queue/read';
 import { factsOfTheWorld, WATCH } from './facts-of-the-world';
-import { isAmiss, needsAPerson, type JobState, type Row } from './needs-a-person';
+import { aboutOf, isAmiss, needsAPerson, withHolders, type JobState, type Row } from './needs-a-person';
 import { offLines, type OffLine } from './off-switches';
 import { stateOfTheWorld, type StateOfTheWorld } from './state-of-the-world';
 import { statesOfJobs } from './states-of-jobs';
@@ -39,7 +40,7 @@ export class FirstPageController {
     const off = await offLines(manager, this.adapters, this.rulebook, now);
     return {
       title: things === 0 ? 'Nothing needs a person' : `${countOf(things, 'thing needs', 'things need')} a person`, world: stateOfTheWorld(world), inTime: `${countOf(world.inTime, 'duty is', 'duties are')} open and still in time.`,
-      off, rows: needing, hasMore: next !== undefined, jobs: jobStates.map(jobLine), systems: (await this.healths.latest()).map(systemLine),
+      off, rows: withHolders(needing, await holders(manager, needing.map(aboutOf), now)), hasMore: next !== undefined, jobs: jobStates.map(jobLine), systems: (await this.healths.latest()).map(systemLine),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { dayInWords, momentInWords, type Instant } from '../case-model/london';
-import type { ConcernRow } from '../database/entities';
+import type { Claim, ConcernRow } from '../database/entities';
 import { escalationOf } from '../duty/escalation';
 import { queryOf, type Filter } from '../queue/filter';
 import type { CauseLine } from '../queue/read';
@@ -32,6 +32,8 @@ export interface Row {
   readonly href: string;
   /** Whose desk it is on, where it is long past its time. */
   readonly desk?: string;
+  /** Who has claimed it. */
+  readonly holder?: string;
 }
 
 /** Worst harm first, and of one harm what has least time left: the causes, and among them the jobs that do not run. */
@@ -85,3 +87,11 @@ function jobRow(job: JobState): Row[] {
     since: lastEndedAt ?? NO_DEADLINE, time, overdue: false, verb: 'Tell an engineer', href: '/#jobs',
   }];
 }
+
+/** With who has claimed what; a row is known by where it leads. */
+export const withHolders = (rows: readonly Row[], holders: ReadonlyMap<string, Claim>): Row[] => rows.map(row => {
+  const held = holders.get(aboutOf(row));
+  return held ? { ...row, holder: held.by } : row;
+});
+/** What a claim of it is about: the way to its page in the queue. */
+export const aboutOf = ({ href }: Row): string => href.replace(/^\/queue\//, '').replace(/\?.*$/, '');

@@ -39,3 +39,9 @@ export async function personNamed(form: Readonly<Record<string, unknown>> | unde
   const says = await personSays({ by: form?.['by'], why: 'asked for' }, who);
   return says.ok ? says : { ok: false, written: { by: says.written.by, why: '' }, faults: says.faults };
 }
+
+/** Who does something for which no reason is asked; undefined where a hub without sign-in was not told. */
+export function whoDoes(form: Readonly<Record<string, unknown>> | undefined, who: Acting | undefined): Acting | undefined {
+  const name = textOf(form?.['by']);
+  return who ?? (name === '' || name.length > 100 ? undefined : typed(name));
+}

@@ -4,3 +4,6 @@ import type { ConcernKind } from '../queue/kinds';
 export const KIND_NAMES: Readonly<Record<ConcernKind, string>> = {
   duty: 'Not proved to have arrived', doubt: 'In doubt', task: 'Asked of people', mismatch: 'Mismatches', receipt: 'Messages that cannot be used', parked: 'Cases stopped by what cannot be read', question: 'The same or not', finding: 'Found by a watch',
 };
+
+/** What is said when somebody has claimed, released or noted something. */
+export const WORK_DONE: Readonly<Record<string, string>> = { claimed: 'You have it for half an hour. Others see that.', released: 'It is free for others.', noted: 'The note is kept.', resolved: 'It is kept under your name, with what you wrote.' };

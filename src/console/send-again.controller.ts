@@ -6,6 +6,7 @@ import { Database } from '../database/database';
 import { Delivery, Duty } from '../database/entities';
 import type { Partner } from '../duty/deliver';
 import { sendAgain } from '../duty/send-again';
+import { renew } from '../queue/claims';
 import { keepLatest } from '../queue/keep';
 import { Rulebook } from '../rule/rulebook';
 import type { Acting } from '../sign-in/acting';
@@ -31,6 +32,7 @@ export class SendAgainController {
     const { database, partners } = this;
     const sent = await sendAgain({ database, partners, manifestOf: system => this.adapters.get(system).manifest }, id, says.by, says.why, this.now());
     if (!sent.ok) return this.show(response.status(409), id, { written: says.written, faults: {}, problem: sent.why });
+    await renew(this.database, 'duty', id, says.by, this.now());
     await keepLatest(database, { rulebook: this.rulebook, adapters: this.adapters }, this.now());
     response.redirect(303, `/duties/${id}?done=${sent.became === 'found' ? 'found' : 'again'}`);
   }

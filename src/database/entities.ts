@@ -751,6 +751,40 @@ export class Resolution {
   @Column({ type: String }) at!: Instant;
 }
 
+/** Who has taken something on, until when. Nothing is locked by it: it tells others. */
+@Entity('claim')
+export class Claim {
+  /** `concerns/ID` or `causes/ID`. */
+  @PrimaryColumn({ type: String }) about!: string;
+  @Column({ type: String, name: 'held_by' }) by!: string;
+  @Column({ type: String }) at!: Instant;
+  @Column({ type: String }) until!: Instant;
+}
+
+/** What somebody wrote beside a concern, a cause or a shift: kept for ever. */
+@Entity('note')
+export class Note {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) about!: string;
+  /** The case, by which it is found when the concern is long gone. */
+  @Column({ type: String, nullable: true }) reference!: string | null;
+  @Column({ type: String, name: 'written_by' }) by!: string;
+  @Column({ type: String }) text!: string;
+  @Column({ type: String }) at!: Instant;
+}
+
+/** What somebody often asks for, under a name: its query, as in the address of the page. */
+@Entity('view')
+export class SavedView {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) name!: string;
+  @Column({ type: String }) query!: string;
+  @Column({ type: String, name: 'made_by' }) by!: string;
+  /** 1: everybody sees it. */
+  @Column({ type: Number }) shared!: number;
+  @Column({ type: String }) at!: Instant;
+}
+
 /** That a row has changed which may need a person: written by the database itself, in the transaction of the change. */
 @Entity('mark')
 export class Mark {
@@ -815,4 +849,4 @@ export class OffSwitch {
   @Column({ type: Number, insert: false, update: false, transformer: whole }) sequence!: number;
 }
 
-export const entities = [Resolution, ReplayRun, ReplayItem, Mark, ConcernRow, SessionRow, AuditRow, AuditHead, OffSwitch, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+export const entities = [Resolution, Claim, Note, SavedView, ReplayRun, ReplayItem, Mark, ConcernRow, SessionRow, AuditRow, AuditHead, OffSwitch, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

@@ -101,3 +101,28 @@ export async function firstOf(manager: EntityManager, causeIds: readonly string[
 
 export const oneConcern = async (manager: EntityManager, id: string): Promise<ConcernRow | undefined> =>
   (await rowsOf<ConcernRow>(manager, `SELECT ${COLUMNS} FROM concern WHERE id = $1`, [id]))[0];
+
+const MOST_FOUND = 100;
+/** What waits about these cases, the most urgent first. */
+export async function concernsOfReferences(manager: EntityManager, references: readonly string[]): Promise<ConcernRow[]> {
+  if (references.length === 0) return [];
+  return rowsOf<ConcernRow>(manager, `SELECT ${COLUMNS} FROM concern WHERE reference IN (${references.map((_, i) => `$${i + 1}`).join(', ')}) ORDER BY place LIMIT ${MOST_FOUND}`, references);
+}
+
+/** So many are read at once for a file, which is written line by line however long it is. */
+const FOR_A_FILE = 500;
+/** All that is asked for, cause after cause; of one cause only where it is named. */
+export async function* everyConcern(manager: EntityManager, filter: Filter, now: Instant, cause = ''): AsyncGenerator<{ readonly line: CauseLine; readonly concern: ConcernRow }> {
+  for (let from: string | undefined = ''; from !== undefined;) {
+    const page: Page<CauseLine> = await causes(manager, filter, now, from);
+    for (const line of page.rows) {
+      if (cause !== '' && line.id !== cause) continue;
+      for (let after: string | undefined = ''; after !== undefined;) {
+        const some: Page<ConcernRow> = await concernsIn(manager, line.id, filter, now, after, FOR_A_FILE);
+        for (const concern of some.rows) yield { line, concern };
+        after = some.next;
+      }
+    }
+    from = page.next;
+  }
+}
