@@ -8,7 +8,7 @@ describe('what is said of people, masked', () => {
   });
 
   it('tells fields of a case that say who somebody is from those that do not', () => {
-    for (const field of ['defendants[0].dateOfBirth', 'defendants[1].address.address1', 'defendants[0].lastName', 'pnc', 'name']) expect([field, MASKED(field, 'Ab1')]).toEqual([field, 'Xx9']);
+    for (const field of ['defendants[0].dateOfBirth', 'defendants[1].address.address1', 'defendants[0].lastName', 'defendant.forenames', 'defendants[0].arrestSummonsNumber', 'defendants[2]', 'pnc', 'name']) expect([field, MASKED(field, 'Ab1')]).toEqual([field, 'Xx9']);
     for (const field of ['caseURN', 'hearingDay', 'defendants[0].offences[0].pleaValue', 'urn']) expect([field, MASKED(field, 'Ab1')]).toEqual([field, 'Ab1']);
   });
 

@@ -15,7 +15,7 @@ export const MASKED_MESSAGE: Veil = (field, value) => PLAIN.has(lastName(field))
 const lastName = (path: string): string => (path.split('.').at(-1) ?? '').replace(/\[\d+\]$/, '').replace(/^.*:/, '').replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase();
 const names = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-const PERSONAL = names(`title name firstname forename middlename lastname surname organisation organisationname dateofbirth dob gender sex nationality postcode telephone email pncid pnc cronumber cro arrestsummonsnumber asn nationalinsurancenumber
+const PERSONAL = names(`title name firstname forename forenames middlename lastname surname organisation organisationname dateofbirth dob gender sex nationality postcode telephone email pncid pnc cronumber cro arrestsummonsnumber asn nationalinsurancenumber
   debtorname debtor defendant defendants`);
 
 /** Codes, days of hearings, numbers of cases and of messages: they say what a message is about, not who anybody is. */
