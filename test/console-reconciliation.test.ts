@@ -14,7 +14,7 @@ describe('the pages of comparisons and of a mismatch', () => {
     run = await playRun(database);
     day = await servePages(database);
     path = `/mismatches/${(await mismatch()).fingerprint}`;
-  });
+  }, 60_000);
   afterAll(() => day.close());
   const page = async (of: string, init?: RequestInit) => {
     const response = await fetch(`${day.url}${of}`, init);
