@@ -4,9 +4,10 @@ import type { Instant } from '../case-model/london';
 import { cutMessage, type CutMessage } from '../intake/cut';
 import { Rulebook } from '../rule/rulebook';
 import type { Place } from './files';
+import { asOwn } from './held';
 
 /** A share that can be read, by where it stands; its content is read again when its group is at hand. */
-export interface KnownShare extends Place { readonly sharedAt: Instant | undefined; /** The sender's own id of it. */ readonly messageId: string }
+export interface KnownShare extends Place { readonly sharedAt?: Instant | undefined; /** The sender's own id of it. */ readonly messageId: string }
 
 /**
  * Which shares belong together: those that speak of one person or case, or of one hearing day, share lanes, and a lane is computed as a whole. Shares of
@@ -29,7 +30,7 @@ export class Groups {
   add(place: Place, bytes: Uint8Array): Extract<CutMessage, { ok: false }> | undefined {
     const message = cutMessage(this.adapter, this.cutting, { bytes, mediaType: 'application/json' });
     if (!message.ok) return message;
-    const index = this.shares.push({ ...place, messageId: message.messageId ?? place.name, sharedAt: message.cuts.find(({ at }) => at)?.at?.time }) - 1;
+    const index = this.shares.push(asOwn({ ...place, messageId: message.messageId ?? place.name, sharedAt: message.cuts.find(({ at }) => at)?.at?.time })) - 1;
     this.leader.push(index);
     for (const lane of lanesIn(message)) this.join(index, numberOf(lane));
     return undefined;

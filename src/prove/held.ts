@@ -28,7 +28,7 @@ export class PartnerHoldings {
 
   add(record: HeldRecord, name: string): void {
     this.records++;
-    const { grade, key, says, about } = record;
+    const { grade, key, says, about } = asOwn({ ...record, shows: undefined });
     const held: Held = { name, grade, fingerprint: fingerprintOf(record.shows), ...(key !== undefined && key !== '' && { key }), ...(says && { says }) };
     const again = this.under(held.key ?? '').find(({ fingerprint }) => fingerprint === held.fingerprint);
     if (again) { if (proves(grade, again.grade)) again.grade = grade; return; }
@@ -94,6 +94,11 @@ function readGuarded(id: string, reader: Adapter['holdings'], bytes: Uint8Array,
     return { ok: false, why: `The adapter ${id} broke on it (${error instanceof Error ? error.name : 'error'})`, place: `adapters/${id}/holdings.ts` };
   }
 }
+
+/**
+ * The same in texts of its own. A text that was cut out of a message keeps the whole message in memory, and what is kept here is kept to the end.
+ */
+export const asOwn = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value));
 
 export const fingerprintOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64').slice(0, 22);
 

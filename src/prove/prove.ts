@@ -10,7 +10,7 @@ import { SEVERITIES, type Severity } from '../rule/rule';
 import type { Rulebook } from '../rule/rulebook';
 import { bytesAt, filesUnder, messagesIn } from './files';
 import { Groups, type KnownShare } from './groups';
-import { fingerprintOfBytes, readHoldings, type AllHoldings, type NotRead } from './held';
+import { asOwn, fingerprintOfBytes, readHoldings, type AllHoldings, type NotRead } from './held';
 import { Claims, judge, type Judgement, type Partner, type Verdict } from './judge';
 import { moment, rehearsedFacts, type CensusShare } from './rehearsed-facts';
 import { byText, Counter, rankOf, Shortlist, type CensusOf, type ForgottenResult, type ListedDuty, type PartnerLine, type Proof } from './report';
@@ -163,12 +163,12 @@ class Proving {
     const { whom: [whom], severity } = MUST_BE_TOLD[harm];
     const before = this.census.get(harm) ?? { harm, whom, counted: 0, told: 0, explained: 0, held: 0, waiting: 0, without: 0 };
     this.census.set(harm, { ...before, counted: before.counted + 1, [state]: before[state] + 1 });
-    if (state === 'without' && this.forgotten.length < MOST_LISTED) this.forgotten.push({ harm, severity, whom, code, caseReference: cases.at(-1) ?? '', person: people[0] ?? '', court, share, place: path });
+    if (state === 'without' && this.forgotten.length < MOST_LISTED) this.forgotten.push(asOwn({ harm, severity, whom, code, caseReference: cases.at(-1) ?? '', person: people[0] ?? '', court, share, place: path }));
   }
 
   private listed({ tell: { whom, what, dueAt, otherwise }, rule, references, key, message }: RehearsedDuty, harm: Severity, around: Around | undefined): Omit<ListedDuty, 'verdict' | 'why'> {
     const [caseReference = '', ...others] = references;
-    return { harm, whom, partner: this.partner(whom).title, what, caseReference, person: others.at(-1) ?? '', court: around?.court ?? '', hearingDay: around?.hearingDay ?? '', dueAt, otherwise, rule, share: message, key };
+    return asOwn({ harm, whom, partner: this.partner(whom).title, what, caseReference, person: others.at(-1) ?? '', court: around?.court ?? '', hearingDay: around?.hearingDay ?? '', dueAt, otherwise, rule, share: message, key });
   }
 
   private partner(id: string): Partner {
