@@ -11,7 +11,7 @@ import { Circuit } from '../src/duty/circuit';
 import { deliverDue, type Partner } from '../src/duty/deliver';
 import { Pace } from '../src/duty/pace';
 import { takeIn } from '../src/intake/take-in';
-import { fingerprintOfBytes } from '../src/prove/held';
+import { fingerprintOfBytes } from '../src/prove/record';
 import { prove } from '../src/prove/prove';
 import type { Proof } from '../src/prove/report';
 import { loadRulebook } from '../src/rule/load-rulebook';

@@ -3,10 +3,15 @@ import { codec } from './codec';
 import { accountNumberFor } from './simulator';
 import type { AccountRecord, GatewayCall } from './wire';
 
-/** What the gateway holds: a line of its simulator's ledger, which made the account under a number of its own, or a request, one in a file or a line. */
+/**
+ * What stands on the legacy side: accounts, as they are read from the database or as the gateway answers about them (codec.ts); or requests for accounts, and the lines of the simulator's ledger,
+ * which made each account under a number of its own. One in each file or line.
+ */
 export const holdings = heldMessages<GatewayCall | AccountRecord>({
   message: (raw, line) => line ? requestIn(raw) : codec.decode(raw),
   about: wire => 'kind' in wire ? wire.prosecutor_case_reference : caseIn(wire),
+  isStatement: wire => 'kind' in wire,
+  made: wire => 'kind' in wire ? { accountNumber: wire.account_number } : undefined,
   says: ({ key }) => ({ accountNumber: accountNumberFor(key) }),
 });
 

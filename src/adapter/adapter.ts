@@ -177,6 +177,8 @@ export interface HeldRecord {
   readonly about?: string;
   /** What they made of it, as an answer of theirs would have said it: the number of an account. */
   readonly says?: Readonly<Record<string, string>>;
+  /** Where it is a record of theirs that no message of ours reads like: as `decode` and the rules read it, to be compared with what they were told. */
+  readonly statement?: Raw;
 }
 
 /** *down*: nobody is there, or they say that they are out of order. *cannot say*: anything else that is not *up*. */

@@ -6,17 +6,25 @@ interface Form<Wire> {
   readonly message: (raw: Raw, line?: LedgerLine) => Decoded<Wire>;
   /** The case that it is about. */
   readonly about: (wire: Wire) => string | undefined;
+  /** Whether it is a record of theirs, and no message that they were told. */
+  readonly isStatement?: (wire: Wire) => boolean;
+  /** What they made of it: read from a record of theirs. */
+  readonly made?: (wire: Wire) => Readonly<Record<string, string>> | undefined;
   /** What they made of what stands on a line of their ledger. */
   readonly says?: (line: LedgerLine) => Readonly<Record<string, string>> | undefined;
 }
 
 /** What a system holds that keeps the messages that it took: lines of its simulator's ledger, or a message in each file or line. */
-export const heldMessages = <Wire>({ message, about, says }: Form<Wire>): Holdings<Wire> => ({
+export const heldMessages = <Wire>({ message, about, says, made, isStatement }: Form<Wire>): Holdings<Wire> => ({
   read(raw) {
     const line = isLedgerLine(raw) ? readLedgerLine(raw) : undefined;
     if (line && !line.ok) return line;
     const read = line ? message({ bytes: new TextEncoder().encode(line.wire.body), mediaType: raw.mediaType }, line.wire) : message(raw);
-    return read.ok ? { ok: true, records: [{ shows: read.wire, grade: 'effect seen', ...withCase(about(read.wire)), ...(line && onLine(line.wire, says?.(line.wire))) }] } : read;
+    if (!read.ok) return read;
+    const answer = made?.(read.wire);
+    return { ok: true, records: [{
+      shows: read.wire, grade: 'effect seen', ...withCase(about(read.wire)), ...(answer && { says: answer }), ...(line && onLine(line.wire, says?.(line.wire))), ...(isStatement?.(read.wire) === true && { statement: raw }),
+    }] };
   },
 });
 

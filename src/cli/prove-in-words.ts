@@ -19,7 +19,7 @@ export function proofInWords(proof: Proof, most = MOST): string {
     ...section('Cannot say, by reason', reasons(cannotSay).slice(0, most), reasons(cannotSay).length - most),
     ...section('Results of high harm for which no duty is opened', forgotten.slice(0, most).map(one => `  ${HARM[one.severity].word}: result ${one.code}, case ${one.caseReference || 'not named'}, person ${one.person || 'not named'} (${one.share}, ${one.place})`), forgotten.length - most),
     ...section('Census of results of high harm, counted without the rules', census.length === 0 ? [] : [columns([['  about', 'counted', '= with a duty', '+ left out by a named rule', '+ held by a person', '+ not applied', '+ without any'], ...census.map(one => [`  ${one.harm}`, ...[one.counted, one.told, one.explained, one.held, one.waiting, one.without].map(said)])])], 0),
-    ...section('Not read', [...shares.named, ...partners.flatMap(one => one.notRead)].slice(0, most).map(({ name, why }) => `  ${name}: ${why}`), shares.named.length + partners.reduce((sum, one) => sum + one.notRead.length, 0) - most),
+    ...section('Not read, by reason', notRead(proof).slice(0, most), notRead(proof).length - most),
     ...waiting > 0 ? ['', `${waitingInWords(waiting)}.`] : [],
     ...nobodysFiles.length > 0 ? ['', `In the folder of what partners hold, nobody's by name, and not read: ${nobodysFiles.slice(0, 5).join(', ')}${nobodysFiles.length > 5 ? ` and ${nobodysFiles.length - 5} more` : ''}.`] : [],
     ...notListed > 0 ? ['', `${said(notListed)} more are counted and not listed, the least harmful: give the shares in smaller folders.`] : [],
@@ -35,6 +35,10 @@ const dutyInWords = ({ harm, partner, what, caseReference, person, dueAt, why, o
   `  ${HARM[harm].word}: ${partner}, ${what}, case ${caseReference || 'not named'}, person ${person || 'not named'}, due ${momentInWords(dueAt)} (${share})`,
   `      ${why}.`, `      ${otherwise}.`,
 ];
+
+/** The same reason once, with how often and one that it holds for. */
+const notRead = ({ shares, partners }: Proof): string[] => [...Map.groupBy([...shares.named, ...partners.flatMap(one => one.notRead)], ({ why }) => why)]
+  .map(([why, all]) => `  ${all.length === 1 ? '' : `${said(all.length)} × `}${why} (${all.length === 1 ? '' : 'such as '}${all[0]?.name ?? ''})`);
 
 /** The same reason once, with how often and the worst of it. */
 function reasons(duties: readonly ListedDuty[]): string[] {

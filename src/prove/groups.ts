@@ -4,7 +4,7 @@ import type { Instant } from '../case-model/london';
 import { cutMessage, type CutMessage } from '../intake/cut';
 import { Rulebook } from '../rule/rulebook';
 import type { Place } from './files';
-import { asOwn } from './held';
+import { asOwn } from './record';
 
 /** A share that can be read, by where it stands; its content is read again when its group is at hand. */
 export interface KnownShare extends Place { readonly sharedAt?: Instant | undefined; /** The sender's own id of it. */ readonly messageId: string }

@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
-import { proves, type Adapter, type HeldRecord, type ProofGrade } from '../adapter/adapter';
+import { proves, type Adapter, type HeldRecord } from '../adapter/adapter';
 import type { AdapterRegistry } from '../adapter/registry';
+import type { Rulebook } from '../rule/rulebook';
+import { accountIn, type StandingAccount } from './accounts';
 import { filesUnder, mediaTypeOf, messagesIn, type FoundFile } from './files';
+import { asOwn, fingerprintOf, type Held } from './record';
 
-/** One record that a partner holds, as much of it as is needed to be found again. */
-export interface Held {
-  readonly name: string;
-  grade: ProofGrade;
-  readonly fingerprint: string;
-  readonly key?: string;
-  readonly says?: Readonly<Record<string, string>>;
-}
 export interface NotRead { readonly name: string; readonly why: string }
 
 /** What is not read is counted, and so many are named. */
@@ -22,11 +16,12 @@ export class PartnerHoldings {
   notReadCount = 0;
   files = 0;
   records = 0;
+  private readonly standing = new Map<string, StandingAccount[]>();
   private readonly byKey = new Map<string, Held[]>();
   private readonly byFingerprint = new Map<string, Held[]>();
   private readonly ofCase = new Map<string, number>();
 
-  add(record: HeldRecord, name: string): void {
+  add(record: HeldRecord, name: string, account?: Omit<StandingAccount, 'held'>): void {
     this.records++;
     const { grade, key, says, about } = asOwn({ ...record, shows: undefined });
     const held: Held = { name, grade, fingerprint: fingerprintOf(record.shows), ...(key !== undefined && key !== '' && { key }), ...(says && { says }) };
@@ -34,6 +29,7 @@ export class PartnerHoldings {
     if (again) { if (proves(grade, again.grade)) again.grade = grade; return; }
     if (held.key !== undefined) put(this.byKey, held.key, held);
     put(this.byFingerprint, held.fingerprint, held);
+    if (account && about !== undefined) put(this.standing, about, { held, ...account });
     if (about !== undefined) this.ofCase.set(about, (this.ofCase.get(about) ?? 0) + 1);
   }
 
@@ -44,13 +40,15 @@ export class PartnerHoldings {
 
   under(key: string): readonly Held[] { return this.byKey.get(key) ?? []; }
   saying(fingerprint: string): readonly Held[] { return this.byFingerprint.get(fingerprint) ?? []; }
+  /** The accounts that stand under one of these cases. */
+  accountsOf(cases: readonly string[]): readonly StandingAccount[] { return cases.flatMap(one => this.standing.get(one) ?? []); }
   /** How many of their records are about one of these cases. */
   about(cases: readonly string[]): number { return cases.reduce((sum, one) => sum + (this.ofCase.get(one) ?? 0), 0); }
 }
 
-function put(map: Map<string, Held[]>, at: string, held: Held): void {
+function put<T>(map: Map<string, T[]>, at: string, one: T): void {
   const there = map.get(at);
-  if (there) there.push(held); else map.set(at, [held]);
+  if (there) there.push(one); else map.set(at, [one]);
 }
 
 /** What all partners hold, by adapter id; and what lies there that is nobody's. */
@@ -60,7 +58,7 @@ export interface AllHoldings { readonly partners: ReadonlyMap<string, PartnerHol
  * Reads a folder: what a partner holds stands in a folder of its name, or in a file of its name before the ending
  * (`electronic-monitoring.jsonl`). The name is that of the partner's adapter.
  */
-export async function readHoldings(folder: string | undefined, adapters: AdapterRegistry, progress: () => void): Promise<AllHoldings> {
+export async function readHoldings(folder: string | undefined, adapters: AdapterRegistry, rulebook: Rulebook, progress: () => void): Promise<AllHoldings> {
   const partners = new Map<string, PartnerHoldings>();
   const nobodys: string[] = [];
   for (const file of folder === undefined ? [] : filesUnder(folder)) {
@@ -68,7 +66,7 @@ export async function readHoldings(folder: string | undefined, adapters: Adapter
     if (!adapter?.holdings) { nobodys.push(file.name); continue; }
     const holdings = partners.get(adapter.manifest.id) ?? new PartnerHoldings();
     partners.set(adapter.manifest.id, holdings);
-    await readInto(holdings, adapter, file);
+    await readInto(holdings, adapters, rulebook, adapter, file);
     progress();
   }
   return { partners, nobodys };
@@ -76,13 +74,16 @@ export async function readHoldings(folder: string | undefined, adapters: Adapter
 
 const whoseIs = ({ name }: FoundFile): string => name.split('/').length > 1 ? name.split('/')[0] ?? '' : name.replace(/\..*$/, '');
 
-async function readInto(holdings: PartnerHoldings, { holdings: reader, manifest }: Adapter, file: FoundFile): Promise<void> {
+async function readInto(holdings: PartnerHoldings, adapters: AdapterRegistry, rulebook: Rulebook, { holdings: reader, manifest }: Adapter, file: FoundFile): Promise<void> {
   holdings.files++;
   for await (const { name, bytes, tooLarge, unended } of messagesIn(file)) {
     if (tooLarge) { holdings.cannotRead(name, 'It is larger than any message'); continue; }
     const read = readGuarded(manifest.id, reader, bytes, file.path);
     if (!read.ok) holdings.cannotRead(name, `${unended ? 'The file ends within it, so it may be cut short: ' : ''}${read.why} (${read.place})`);
-    else for (const record of read.records) holdings.add(record, name);
+    else for (const record of read.records) {
+      const account = record.statement && accountIn(adapters, rulebook, manifest.id, record.statement);
+      if (account && 'unreadable' in account) holdings.cannotRead(name, account.unreadable); else holdings.add(record, name, account);
+    }
   }
 }
 
@@ -93,20 +94,4 @@ function readGuarded(id: string, reader: Adapter['holdings'], bytes: Uint8Array,
   } catch (error) {
     return { ok: false, why: `The adapter ${id} broke on it (${error instanceof Error ? error.name : 'error'})`, place: `adapters/${id}/holdings.ts` };
   }
-}
-
-/**
- * The same in texts of its own. A text that was cut out of a message keeps the whole message in memory, and what is kept here is kept to the end.
- */
-export const asOwn = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value));
-
-export const fingerprintOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64').slice(0, 22);
-
-/** The same content gives the same one, in whatever order its fields stand. */
-export const fingerprintOf = (value: unknown): string => createHash('sha256').update(inOrder(value)).digest('base64').slice(0, 22);
-
-function inOrder(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(one => inOrder(one)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  return `{${Object.entries(value).filter(([, inner]) => inner !== undefined).toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, inner]) => `${JSON.stringify(name)}:${inOrder(inner)}`).join(',')}}`;
 }

@@ -1,6 +1,7 @@
 import { proves } from '../adapter/adapter';
 import type { RehearsedDuty } from '../rule/rehearsal';
-import { fingerprintOf, type Held, type PartnerHoldings } from './held';
+import type { PartnerHoldings } from './held';
+import { fingerprintOf, type Held } from './record';
 
 /** *replaced*: a later duty took its place, so nobody need hold it. */
 export type Verdict = 'proved' | 'not proved' | 'cannot say' | 'replaced';
@@ -43,16 +44,20 @@ export class Claims {
     return record;
   }
 
+  /** A record that was found in another way than by key or content. */
+  give({ key, tell: { whom } }: RehearsedDuty, record: Held): void { this.owners.set(record, { key, whom }); this.ofDuty.set(key, record); }
+  isFree(record: Held): boolean { return !this.owners.has(record); }
+
   recordFor({ key }: RehearsedDuty): Held | undefined { return this.ofDuty.get(key); }
   /** How many records of each partner show a duty. */
   used(whom: string): number { return [...this.owners.values()].filter(one => one.whom === whom).length; }
 }
 
-/** Judges the duties of one group, all claims made. */
-export const judge = (duties: readonly RehearsedDuty[], claims: Claims, partnerOf: (id: string) => Partner): Judged[] => duties.map(duty => {
+/** Judges the duties of one group, all claims made. `known`: what was found out of a duty in another way, by its key. */
+export const judge = (duties: readonly RehearsedDuty[], claims: Claims, partnerOf: (id: string) => Partner, known: ReadonlyMap<string, Judgement> = new Map()): Judged[] => duties.map(duty => {
   if (duty.replaced) return { duty, verdict: 'replaced', why: 'A later message says it all' };
   const record = claims.recordFor(duty);
-  const otherwise = (): Judgement => withoutRecord(duty, duties, claims, partnerOf(duty.tell.whom));
+  const otherwise = (): Judgement => known.get(duty.key) ?? withoutRecord(duty, duties, claims, partnerOf(duty.tell.whom));
   return { duty, ...record ? byRecord(duty, record) : otherwise(), ...(record?.key !== undefined && record.key !== duty.key && { ifLost: otherwise() }) };
 });
 

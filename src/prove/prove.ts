@@ -8,10 +8,12 @@ import { MUST_BE_TOLD } from '../census/who-must-be-told';
 import { Rehearsal, type RehearsedDuty } from '../rule/rehearsal';
 import { SEVERITIES, type Severity } from '../rule/rule';
 import type { Rulebook } from '../rule/rulebook';
+import { accountFor } from './accounts';
 import { bytesAt, filesUnder, messagesIn } from './files';
 import { Groups, type KnownShare } from './groups';
-import { asOwn, fingerprintOfBytes, readHoldings, type AllHoldings, type NotRead } from './held';
+import { readHoldings, type AllHoldings, type NotRead } from './held';
 import { Claims, judge, type Judgement, type Partner, type Verdict } from './judge';
+import { asOwn, fingerprintOfBytes, type Held } from './record';
 import { moment, rehearsedFacts, type CensusShare } from './rehearsed-facts';
 import { byText, Counter, rankOf, Shortlist, type CensusOf, type ForgottenResult, type ListedDuty, type PartnerLine, type Proof } from './report';
 
@@ -36,7 +38,7 @@ export interface Asked {
  * is computed in memory, by the rules, lanes and census of the hub. What stays is a place and a few numbers for each share, a fingerprint for each record, and the list of what is not proved.
  */
 export async function prove(asked: Asked): Promise<Proof> {
-  const proving = new Proving(asked, await readHoldings(asked.held, asked.adapters, () => asked.progress('held')));
+  const proving = new Proving(asked, await readHoldings(asked.held, asked.adapters, asked.rulebook, () => asked.progress('held')));
   const groups = await proving.look();
   for (const group of groups.inTurn()) await proving.proveGroup(group);
   return proving.report();
@@ -57,6 +59,7 @@ class Proving {
   private readonly census = new Map<string, CensusOf>();
   private readonly forgotten: ForgottenResult[] = [];
   private readonly partners = new Map<string, Partner>();
+  private readonly known = new Map<string, Judgement>();
   private readonly claims = new Claims(id => this.partner(id), key => this.lose(key));
   /** Duties of earlier groups that are shown by what a record says, while its key may yet turn out to be that of another. */
   private readonly byContent = new Map<string, { readonly verdict: Verdict; readonly harm: Severity; readonly whom: string; readonly instead: Judgement; readonly listed: Omit<ListedDuty, 'verdict' | 'why'> }>();
@@ -86,6 +89,7 @@ class Proving {
   async proveGroup(group: readonly KnownShare[]): Promise<void> {
     const rehearsal = new Rehearsal(this.asked.adapters, this.asked.rulebook);
     this.claims.nextGroup();
+    this.known.clear();
     const taken = new Map<string, readonly TakenShare[]>();
     const census: CensusShare[] = [];
     for (const share of group) {
@@ -123,15 +127,26 @@ class Proving {
     for (let next = this.claims.seen; next < rehearsal.duties().length; next = this.claims.seen) {
       const duty = rehearsal.duties()[next];
       this.claims.seen++;
-      const record = duty && this.claims.claim(duty);
+      const record = duty && (this.claims.claim(duty) ?? this.claimAccount(duty, rehearsal));
       if (duty && record?.says && sharedAt !== undefined) rehearsal.hear(duty, record.says, sharedAt);
     }
+  }
+
+  /** Where they gave accounts, and not the requests for them. */
+  private claimAccount(duty: RehearsedDuty, rehearsal: Rehearsal): Held | undefined {
+    const { rulebook, now } = this.asked;
+    const accounts = this.holdings.partners.get(duty.tell.whom)?.accountsOf(duty.references).filter(({ held }) => this.claims.isFree(held)) ?? [];
+    const found = accounts.length === 0 ? undefined : accountFor(duty, accounts, rehearsal, rulebook, now);
+    if (!found) return undefined;
+    if (!('held' in found)) { this.known.set(duty.key, found); return undefined; }
+    this.claims.give(duty, found.held);
+    return found.held;
   }
 
   private keep(rehearsal: Rehearsal, census: readonly CensusShare[]): void {
     const around = new Map<string, Around>(census.map(({ message, counted }) => [message.id, { court: counted.court ?? '', hearingDay: counted.hearingDay ?? '' }]));
     const harmOf = harmsOf(this.asked.rulebook, census);
-    for (const { duty, verdict, why, ifLost } of judge(rehearsal.duties(), this.claims, id => this.partner(id))) {
+    for (const { duty, verdict, why, ifLost } of judge(rehearsal.duties(), this.claims, id => this.partner(id), this.known)) {
       const harm = harmOf(duty);
       const { whom } = duty.tell;
       const listed = this.listed(duty, harm, around.get(duty.message));
