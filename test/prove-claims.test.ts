@@ -9,11 +9,23 @@ const duty = (key: string, more: Partial<RehearsedDuty> = {}): RehearsedDuty => 
   tell: { do: 'tell', whom: 'police-email', what: 'mail', message: SAYS, dueAt: '2026-06-02T15:00:00.000Z', proof: 'taken', otherwise: 'Telephone them' },
 });
 
-/** Groups of duties, each judged as its group ends; what was lost to a later group. */
-function judged(records: readonly Partial<HeldRecord>[], groups: readonly (readonly RehearsedDuty[])[]): { verdicts: Record<string, string>; lost: string[] } {
+/** Why the last of these duties is judged as it is. */
+function whyOf(records: readonly Partial<HeldRecord>[], duties: readonly RehearsedDuty[]): string | undefined {
+  const partner = partnerWith(records);
+  const claims = new Claims(() => partner, () => undefined);
+  for (const one of duties) claims.claim(one);
+  return judge(duties, claims, () => partner).at(-1)?.why;
+}
+
+function partnerWith(records: readonly Partial<HeldRecord>[]): Partner {
   const holdings = new PartnerHoldings();
   for (const [i, record] of records.entries()) holdings.add({ shows: SAYS, grade: 'taken', ...record }, `line ${i + 1}`);
-  const partner: Partner = { title: 'Police', holdings, shows: message => message };
+  return { title: 'Police', holdings, shows: message => message };
+}
+
+/** Groups of duties, each judged as its group ends; what was lost to a later group. */
+function judged(records: readonly Partial<HeldRecord>[], groups: readonly (readonly RehearsedDuty[])[]): { verdicts: Record<string, string>; lost: string[] } {
+  const partner = partnerWith(records);
   const lost: string[] = [];
   const claims = new Claims(() => partner, key => lost.push(key));
   const verdicts = Object.fromEntries(groups.flatMap(group => {
@@ -37,6 +49,19 @@ describe('a record shows one duty', () => {
     ['one record that stands there twice', [{ key: 'x' }, { key: 'x' }], [['a'], ['b']], { a: 'proved', b: 'not proved' }, []],
     ['one that says something else under our key', [{ key: 'a', shows: { ...SAYS, text: 'Discharged' } }], [['a']], { a: 'not proved' }, []],
   ])('%s', (_, records, groups, verdicts, lost) => expect(judged(records, groups.map(keys => keys.map(key => duty(key))))).toEqual({ verdicts, lost }));
+
+  it('under the key of one duty does not show another, though it says what that one must', () => {
+    const [one, other] = [duty('a'), duty('b')];
+    const saying = { ...SAYS, text: 'Discharged' };
+    expect(judged([{ key: 'a', shows: saying }], [[one, { ...other, tell: { ...other.tell, message: saying } }]])).toEqual({ verdicts: { a: 'not proved', b: 'not proved' }, lost: [] });
+  });
+
+  it('is an earlier one only of what is about the same', () => {
+    const about = (key: string, what: string, text: string) => { const one = duty(key, { subject: 'one lane' }); return { ...one, tell: { ...one.tell, about: what, message: { ...SAYS, text } } }; };
+    const why = (last: RehearsedDuty) => whyOf([{ key: 'a', shows: { ...SAYS, text: 'Fined' } }], [{ ...about('a', 'Ashby', 'Fined'), replaced: last.tell.about === 'Ashby' }, last]);
+    expect(why(about('b', 'Ashby', 'Fined more'))).toBe('They hold an earlier one (line 1), and not this');
+    expect(why(about('b', 'Vale', 'Fined more'))).toBe('They hold nothing about this case');
+  });
 
   it('takes the best of what a record says under one key', () => {
     const needed = duty('a');

@@ -1,5 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { accountNumberFor } from '../adapters/fines-accounts/simulator';
 import { diceFrom, type Dice } from './chaos/dice';
 import { asJson, share, tag } from './messages/shares';
@@ -158,6 +159,25 @@ describe('a tag that was changed', () => {
     expect(proof.partners[0]).toMatchObject({ files: 2, records: 2, proved: 1, notProved: 0, replaced: 1 });
   });
 
+  it('is the same in an archive, stored or packed; and what of it cannot be read is said', async () => {
+    const both = [['1.json', asJson(first).bytes], ['in/2.json', asJson(later).bytes]] as const;
+    for (const packed of [false, true]) {
+      world.write(`zipped-${packed}/shares.zip`, zipOf(both, packed));
+      world.write(`zipped-held-${packed}/electronic-monitoring.zip`, zipOf(world.linesOf('electronic-monitoring').map((line, i) => { const { body }: { readonly body: string } = JSON.parse(line); return [`${i}.json`, Buffer.from(body)] as const; }), packed));
+      const proof = await world.prove({ shares: join(world.folder, `zipped-${packed}`), held: join(world.folder, `zipped-held-${packed}`) });
+      expect([proof.shares.read, proof.partners[0]]).toMatchObject([2, { proved: 1, notProved: 0, replaced: 1 }]);
+    }
+    const whole = zipOf(both, true);
+    world.write('broken/cut.zip', whole.subarray(0, whole.length - 30));
+    world.write('broken/damaged.zip', Buffer.concat([whole.subarray(0, 60), Buffer.alloc(40), whole.subarray(100)]));
+    world.write('broken/lines.zip', zipOf([['day.ndjson', asJson(first).bytes]], true));
+    const { shares: { notRead, named } } = await world.prove({ shares: join(world.folder, 'broken') });
+    expect(notRead).toBe(3);
+    expect(named.map(({ name, why }) => [name, why])).toEqual([
+      ['cut.zip', 'It is no zip archive, or is cut short'], ['damaged.zip, 1.json', 'It cannot be unpacked, or is larger than any message'], ['lines.zip, day.ndjson', 'A file of lines within an archive is not read: unpack it first'],
+    ]);
+  });
+
   it('is found where the rule forgot it: a result of high harm without a duty', async () => {
     const proof = await world.prove({ without: ['NEW-230'] });
     expect(proof.forgotten).toMatchObject([{ harm: 'tag', whom: 'electronic-monitoring', caseReference: '01ZD2000126', share: '1.json', place: expect.stringContaining('judicialResults[0]') }, { harm: 'tag', share: '2.json' }]);
@@ -185,4 +205,24 @@ describe('a tag that was changed', () => {
 function some(dice: Dice, lines: readonly string[], part: number): string[] {
   const one = lines[Math.floor(dice() * lines.length)];
   return lines.filter(line => dice() < part || line === one);
+}
+
+/** An archive as any tool writes it, without what we do not look at. */
+function zipOf(files: readonly (readonly [string, Uint8Array])[], packed: boolean): Buffer {
+  const locals: Buffer[] = [];
+  const list: Buffer[] = [];
+  for (const [name, bytes] of files) {
+    const body = packed ? deflateRawSync(bytes) : Buffer.from(bytes);
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0); head.writeUInt16LE(packed ? 8 : 0, 8); head.writeUInt32LE(body.length, 18); head.writeUInt32LE(bytes.length, 22); head.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0); entry.writeUInt16LE(packed ? 8 : 0, 10); entry.writeUInt32LE(body.length, 20); entry.writeUInt32LE(bytes.length, 24); entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(locals.reduce((sum, one) => sum + one.length, 0), 42);
+    locals.push(Buffer.concat([head, Buffer.from(name), body]));
+    list.push(Buffer.concat([entry, Buffer.from(name)]));
+  }
+  const [before, entries] = [Buffer.concat(locals), Buffer.concat(list)];
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0); end.writeUInt16LE(files.length, 8); end.writeUInt16LE(files.length, 10); end.writeUInt32LE(entries.length, 12); end.writeUInt32LE(before.length, 16);
+  return Buffer.concat([before, entries, end]);
 }

@@ -1,7 +1,7 @@
 import { momentInWords } from '../case-model/london';
 import { HARM } from '../console/words';
 import type { ListedDuty, Proof, Totals } from '../prove/report';
-import { holdsInWords, said, sharesInWords, sumOf, verdictInWords, waitingInWords } from '../prove/sentences';
+import { holdsInWords, nobodysInWords, said, sharesInWords, sumOf, verdictInWords, waitingInWords } from '../prove/sentences';
 import { columns } from './session';
 
 /** So many are named on a terminal. */
@@ -21,7 +21,7 @@ export function proofInWords(proof: Proof, most = MOST): string {
     ...section('Census of results of high harm, counted without the rules', census.length === 0 ? [] : [columns([['  about', 'counted', '= with a duty', '+ left out by a named rule', '+ held by a person', '+ not applied', '+ without any'], ...census.map(one => [`  ${one.harm}`, ...[one.counted, one.told, one.explained, one.held, one.waiting, one.without].map(said)])])], 0),
     ...section('Not read, by reason', notRead(proof).slice(0, most), notRead(proof).length - most),
     ...waiting > 0 ? ['', `${waitingInWords(waiting)}.`] : [],
-    ...nobodysFiles.length > 0 ? ['', `In the folder of what partners hold, nobody's by name, and not read: ${nobodysFiles.slice(0, 5).join(', ')}${nobodysFiles.length > 5 ? ` and ${nobodysFiles.length - 5} more` : ''}.`] : [],
+    ...nobodysFiles.length > 0 ? ['', `${nobodysInWords(nobodysFiles)}.`] : [],
     ...notListed > 0 ? ['', `${said(notListed)} more are counted and not listed, the least harmful: give the shares in smaller folders.`] : [],
     '', verdictInWords(proof),
   ].join('\n');

@@ -16,7 +16,7 @@ interface Options { readonly shares: string; readonly held?: string; readonly re
 
 export const proveCommand = (house: RuleHouse, referenceHere: () => string): Command => new Command('prove')
   .description('Hold the duties that shares lead to against what the partners hold: proved, not proved, cannot say. Needs no hub, and writes nothing but the files that you name. Exits with 1 where something is not proved, or a result has no duty')
-  .requiredOption('--shares <folder>', 'the shares (hearing resulted): a .json each, or one on each line of .jsonl and .ndjson; folders within count')
+  .requiredOption('--shares <folder>', 'the shares (hearing resulted): a .json each, one on each line of .jsonl and .ndjson, or .json files in a .zip; folders within count')
   .option('--held <folder>', `what the partners hold: a file or folder of the name of each. ${namesOf(house)}`)
   .option('--reference <folder>', 'the reference tables; those of this machine without it')
   .option('--html <file>', 'write the report as one page, to be read or printed')

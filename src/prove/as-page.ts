@@ -4,7 +4,7 @@ import { dayInWords, momentInWords } from '../case-model/london';
 import { HARM } from '../console/words';
 import { chartOf } from './chart';
 import type { ListedDuty, Proof } from './report';
-import { holdsInWords, said, sharesInWords, sumOf, verdictInWords, waitingInWords } from './sentences';
+import { holdsInWords, nobodysInWords, said, sharesInWords, sumOf, verdictInWords, waitingInWords } from './sentences';
 
 /** So many of each list are on the page; the table for a spreadsheet has all. */
 const MOST = 500;
@@ -33,7 +33,7 @@ function pageOf(proof: Proof): object {
     forgotten: page(forgotten.map(one => ({ harm: HARM[one.severity].word, what: `Result ${one.code}`, about: aboutOf(one), where: `${one.share}: ${one.place}` }))),
     census: census.map(one => ({ name: one.harm, cells: [one.counted, one.told, one.explained, one.held, one.waiting, one.without].map(said) })),
     notRead: page(notRead), waiting: waiting === 0 ? '' : `${waitingInWords(waiting)}.`,
-    nobodys: nobodysFiles.length === 0 ? '' : `In the folder of what partners hold, nobody’s by name, and not read: ${nobodysFiles.slice(0, 10).join(', ')}${nobodysFiles.length > 10 ? ` and ${said(nobodysFiles.length - 10)} more` : ''}.`,
+    nobodys: nobodysFiles.length === 0 ? '' : `${nobodysInWords(nobodysFiles)}.`,
   };
 }
 

@@ -1,11 +1,17 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { inflateRaw } from 'node:zlib';
+import { entriesOf } from './zip';
 
 /** A larger message than any is not read. */
 export const MAX_BYTES = 20_000_000;
 /** Files that hold a message on each line. */
 export const isOfLines = (file: string): boolean => /\.(jsonl|ndjson)$/i.test(file);
+const isArchive = (file: string): boolean => /\.zip$/i.test(file);
+/** Whether it may hold shares. */
+export const isOfShares = (file: string): boolean => /\.json$/i.test(file) || isOfLines(file) || isArchive(file);
 
 export interface FoundFile { readonly path: string; /** From the top of the folder that was given. */ readonly name: string }
 
@@ -18,19 +24,47 @@ export function filesUnder(folder: string): FoundFile[] {
 }
 
 /** Where one message stands, so that it can be read again. */
-export interface Place { readonly path: string; readonly from: number; readonly length: number; /** `shares/1.json`, `day.ndjson, line 3`. */ readonly name: string }
-export interface Found extends Place { readonly bytes: Uint8Array; readonly tooLarge?: true; /** The file ends within this line: it may be cut short. */ readonly unended?: true }
+export interface Place {
+  readonly path: string; readonly from: number; readonly length: number;
+  /** In an archive, deflated. */
+  readonly packed?: boolean;
+  /** `shares/1.json`, `day.ndjson, line 3`, `day.zip, 1.json`. */
+  readonly name: string;
+}
+export interface Found {
+  readonly place: Place;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** Why nothing of it is read. */
+  readonly problem?: string;
+  /** The file ends within this line: it may be cut short. */
+  readonly unended?: true;
+}
 
-/** The messages of a file, one by one: the whole of it, or each line that is not blank. */
+/** The messages of a file, one by one: the whole of it, each line that is not blank, or each file of an archive. */
 export async function* messagesIn(file: FoundFile): AsyncGenerator<Found> {
   if (isOfLines(file.path)) yield* linesIn(file);
+  else if (isArchive(file.path)) yield* packedIn(file);
   else yield await wholeOf(file);
+}
+const TOO_LARGE = 'It is larger than any message';
+
+async function* packedIn({ path, name }: FoundFile): AsyncGenerator<Found> {
+  for (const entry of await entriesOf(path)) {
+    const place = { path, name: entry.name === '' ? name : `${name}, ${entry.name}`, from: entry.from, length: entry.length, packed: entry.packed };
+    const problem = entry.problem ?? (isOfLines(entry.name) ? 'A file of lines within an archive is not read: unpack it first' : entry.length > MAX_BYTES ? TOO_LARGE : undefined);
+    const found = { place, mediaType: mediaTypeOf(entry.name), bytes: new Uint8Array() };
+    if (problem !== undefined) { yield { ...found, problem }; continue; }
+    const bytes = await bytesAt(place).catch(() => undefined);
+    yield bytes ? { ...found, bytes } : { ...found, problem: 'It cannot be unpacked, or is larger than any message' };
+  }
 }
 
 async function wholeOf({ path, name }: FoundFile): Promise<Found> {
   const { size } = statSync(path);
   const place = { path, name, from: 0, length: size };
-  return size > MAX_BYTES ? { ...place, bytes: new Uint8Array(), tooLarge: true } : { ...place, bytes: await bytesAt(place) };
+  const found = { place, mediaType: mediaTypeOf(path) };
+  return size > MAX_BYTES ? { ...found, bytes: new Uint8Array(), problem: TOO_LARGE } : { ...found, bytes: await bytesAt(place) };
 }
 
 async function* linesIn({ path, name }: FoundFile): AsyncGenerator<Found> {
@@ -38,8 +72,8 @@ async function* linesIn({ path, name }: FoundFile): AsyncGenerator<Found> {
   let [number, from, length] = [1, 0, 0];
   const line = (ended: boolean): Found[] => {
     const bytes = length > MAX_BYTES ? Buffer.alloc(0) : Buffer.concat(pieces);
-    const place = { path, name: `${name}, line ${number}`, from, length, bytes, ...(length > MAX_BYTES && { tooLarge: true as const }), ...(!ended && { unended: true as const }) };
-    return length > MAX_BYTES || bytes.toString('latin1').trim() !== '' ? [place] : [];
+    const found = { place: { path, name: `${name}, line ${number}`, from, length }, mediaType: mediaTypeOf(path), bytes, ...(length > MAX_BYTES && { problem: TOO_LARGE }), ...(!ended && { unended: true as const }) };
+    return length > MAX_BYTES || bytes.toString('latin1').trim() !== '' ? [found] : [];
   };
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const piece: Buffer = chunk;
@@ -57,7 +91,14 @@ async function* linesIn({ path, name }: FoundFile): AsyncGenerator<Found> {
   yield* line(false);
 }
 
-export async function bytesAt({ path, from, length }: Omit<Place, 'name'>): Promise<Buffer> {
+const unpack = promisify(inflateRaw);
+
+export async function bytesAt(place: Place): Promise<Buffer> {
+  const bytes = await storedAt(place);
+  return place.packed === true ? unpack(bytes, { maxOutputLength: MAX_BYTES }) : bytes;
+}
+
+async function storedAt({ path, from, length }: Place): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
     const bytes = Buffer.alloc(length);
@@ -74,4 +115,4 @@ export async function bytesAt({ path, from, length }: Omit<Place, 'name'>): Prom
 }
 
 const TYPES: Readonly<Record<string, string>> = { '.json': 'application/json', '.jsonl': 'application/json', '.ndjson': 'application/json', '.xml': 'application/xml', '.eml': 'message/rfc822', '.csv': 'text/csv' };
-export const mediaTypeOf = (path: string): string => TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+const mediaTypeOf = (path: string): string => TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';

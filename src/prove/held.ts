@@ -1,8 +1,8 @@
-import { proves, type Adapter, type HeldRecord } from '../adapter/adapter';
+import { proves, type Adapter, type HeldRecord, type Raw } from '../adapter/adapter';
 import type { AdapterRegistry } from '../adapter/registry';
 import type { Rulebook } from '../rule/rulebook';
 import { accountIn, type StandingAccount } from './accounts';
-import { filesUnder, mediaTypeOf, messagesIn, type FoundFile } from './files';
+import { filesUnder, messagesIn, type FoundFile } from './files';
 import { asOwn, fingerprintOf, type Held } from './record';
 
 export interface NotRead { readonly name: string; readonly why: string }
@@ -76,9 +76,9 @@ const whoseIs = ({ name }: FoundFile): string => name.split('/').length > 1 ? na
 
 async function readInto(holdings: PartnerHoldings, adapters: AdapterRegistry, rulebook: Rulebook, { holdings: reader, manifest }: Adapter, file: FoundFile): Promise<void> {
   holdings.files++;
-  for await (const { name, bytes, tooLarge, unended } of messagesIn(file)) {
-    if (tooLarge) { holdings.cannotRead(name, 'It is larger than any message'); continue; }
-    const read = readGuarded(manifest.id, reader, bytes, file.path);
+  for await (const { place: { name }, bytes, mediaType, problem, unended } of messagesIn(file)) {
+    if (problem !== undefined) { holdings.cannotRead(name, problem); continue; }
+    const read = readGuarded(manifest.id, reader, { bytes, mediaType });
     if (!read.ok) holdings.cannotRead(name, `${unended ? 'The file ends within it, so it may be cut short: ' : ''}${read.why} (${read.place})`);
     else for (const record of read.records) {
       const account = record.statement && accountIn(adapters, rulebook, manifest.id, record.statement);
@@ -88,9 +88,9 @@ async function readInto(holdings: PartnerHoldings, adapters: AdapterRegistry, ru
 }
 
 /** A reader never throws; one that does all the same makes this record unreadable, and stops nothing else. */
-function readGuarded(id: string, reader: Adapter['holdings'], bytes: Uint8Array, path: string): ReturnType<NonNullable<typeof reader>['read']> {
+function readGuarded(id: string, reader: Adapter['holdings'], raw: Raw): ReturnType<NonNullable<typeof reader>['read']> {
   try {
-    return reader?.read({ bytes, mediaType: mediaTypeOf(path) }) ?? { ok: true, records: [] };
+    return reader?.read(raw) ?? { ok: true, records: [] };
   } catch (error) {
     return { ok: false, why: `The adapter ${id} broke on it (${error instanceof Error ? error.name : 'error'})`, place: `adapters/${id}/holdings.ts` };
   }

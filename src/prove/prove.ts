@@ -9,7 +9,7 @@ import { Rehearsal, type RehearsedDuty } from '../rule/rehearsal';
 import { SEVERITIES, type Severity } from '../rule/rule';
 import type { Rulebook } from '../rule/rulebook';
 import { accountFor } from './accounts';
-import { bytesAt, filesUnder, messagesIn } from './files';
+import { bytesAt, filesUnder, isOfShares, messagesIn } from './files';
 import { Groups, type KnownShare } from './groups';
 import { readHoldings, type AllHoldings, type NotRead } from './held';
 import { Claims, judge, type Judgement, type Partner, type Verdict } from './judge';
@@ -71,17 +71,18 @@ class Proving {
     const { adapters, rulebook, progress } = this.asked;
     const groups = new Groups(adapters.get(SHARES), rulebook);
     const files = filesUnder(this.asked.shares);
-    const shares = files.filter(({ path }) => /\.(json|jsonl|ndjson)$/i.test(path));
+    const shares = files.filter(({ path }) => isOfShares(path));
     this.otherFiles = files.filter(file => !shares.includes(file)).map(({ name }) => name);
     for (const file of shares) {
-      for await (const { bytes, tooLarge, unended: _, ...place } of messagesIn(file)) {
+      for await (const { place, bytes, problem } of messagesIn(file)) {
         this.counts.found++;
-        const unreadable = tooLarge ? { why: 'It is larger than any message', place: 'its size' } : groups.add(place, bytes);
-        if (unreadable) this.cannotRead(place.name, `${unreadable.why} (${unreadable.place})`);
+        const unreadable = problem === undefined ? groups.add(place, bytes) : undefined;
+        if (problem !== undefined) this.cannotRead(place.name, problem);
+        else if (unreadable) this.cannotRead(place.name, `${unreadable.why} (${unreadable.place})`);
       }
       progress('looked at', shares.length);
     }
-    if (this.counts.found === 0) throw new Error(`${this.asked.shares} holds no share: no file that ends in .json, .jsonl or .ndjson`);
+    if (this.counts.found === 0) throw new Error(`${this.asked.shares} holds no share: no file that ends in .json, .jsonl, .ndjson or .zip`);
     this.toProve = groups.size;
     return groups;
   }

@@ -9,7 +9,7 @@ export function sharesInWords({ found, read, repeats, notRead, notApplied, other
   return [
     `${said(found)} ${found === 1 ? 'share' : 'shares'} = ${said(read)} read + ${said(repeats)} repeated + ${said(notRead)} not read`,
     ...notApplied > 0 ? [`of ${said(notApplied)} that ${notApplied === 1 ? 'was' : 'were'} read, something is not applied`] : [],
-    ...otherFiles.length > 0 ? [`${said(otherFiles.length)} other ${otherFiles.length === 1 ? 'file' : 'files'} (not .json, .jsonl or .ndjson) passed over`] : [],
+    ...otherFiles.length > 0 ? [`${said(otherFiles.length)} other ${otherFiles.length === 1 ? 'file' : 'files'} (not .json, .jsonl, .ndjson or .zip) passed over`] : [],
   ].join('; ');
 }
 
@@ -35,3 +35,6 @@ export function holdsInWords({ given, files, records, recordsUsed, recordsNotRea
 
 export const waitingInWords = (waiting: number): string =>
   `${said(waiting)} ${waiting === 1 ? 'person\'s notices wait' : 'people\'s notices wait'} for the number of an account: whether the fines office must be told of them is not known yet`;
+
+export const nobodysInWords = (files: readonly string[]): string =>
+  `In the folder of what partners hold, these are nobody's by their names, and were not read: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ` and ${said(files.length - 5)} more` : ''}. prove --help lists the names`;
