@@ -10,8 +10,6 @@ import { accountSeeds } from './account-seeds';
 import { compareAccounts, type AccountsReport, type AskedAccount, type KnownAccount } from './compare-accounts';
 import { placesFor, type Check, type Comparison, type Difference } from './comparison';
 import { lanesInFlight } from './in-flight';
-import { keepMismatches } from './keep-mismatches';
-import { keepTotals } from './keep-totals';
 
 /** The mappings that say which accounts are asked for, which numbers came, and what an account holds. */
 const REQUESTS = 'share-to-financial-results';
@@ -28,17 +26,6 @@ export async function accountsReport(database: Database, rulebook: Rulebook, day
   const known = new Map<string, KnownAccount>();
   for (const number of new Set(asked.flatMap(({ numbers }) => numbers))) known.set(number, await knownAccount(database.read, number));
   return compareAccounts({ day, comparedAt: at, asked, known, expected: rulebook.chapter(EXPECTED) });
-}
-
-/** Compares, and keeps the report's totals and its mismatches. */
-export async function compareAndRecordAccounts(database: Database, rulebook: Rulebook, day: Day, at: Instant): Promise<AccountsReport> {
-  const report = await accountsReport(database, rulebook, day, at);
-  const checks = checksOf(report);
-  await database.write(async manager => {
-    await keepTotals(manager, { compared: 'accounts', court: '', day, at }, report);
-    await keepMismatches(manager, { compared: 'accounts', run: null, at }, [...new Set(checks.map(({ subject }) => subject))], checks);
-  });
-  return report;
 }
 
 /** A person's accounts of one hearing day. */

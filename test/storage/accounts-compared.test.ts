@@ -5,12 +5,12 @@ import type { AccountRecord, AccountRequest } from '../../adapters/fines-account
 import type { Connection } from '../../src/adapter/adapter';
 import type { Simulator } from '../../src/adapter/simulator';
 import type { JudicialResult, Share } from '../../src/case-model/share';
-import { AccountReading, ComparisonRow, ComparisonRun, MismatchRow, Part, Receipt } from '../../src/database/entities';
+import { AccountReading, ComparisonRun, MismatchRow, Part, Receipt } from '../../src/database/entities';
 import { Circuit } from '../../src/duty/circuit';
 import { deliverDue } from '../../src/duty/deliver';
 import { Pace } from '../../src/duty/pace';
 import { takeIn } from '../../src/intake/take-in';
-import { compareAndRecordAccounts, daysWithAccounts } from '../../src/reconciliation/accounts-of-day';
+import { accountsReport, daysWithAccounts } from '../../src/reconciliation/accounts-of-day';
 import { sayFixed } from '../../src/reconciliation/mismatch-verbs';
 import { readAccounts } from '../../src/reconciliation/read-accounts';
 import { runToTheEnd } from '../../src/reconciliation/run';
@@ -62,7 +62,11 @@ describe('accounts compared with what was imposed', () => {
     await takeInAll();
     return asked;
   }
-  const compare = () => compareAndRecordAccounts(workshop.database, workshop.deciding.rulebook, DAY, workshop.now);
+  async function compare() {
+    const { database, deciding: { rulebook } } = workshop;
+    await runToTheEnd({ database, rulebook, now: () => workshop.now, partners: partners() }, { compared: 'accounts', scope: 'all' });
+    return accountsReport(database, rulebook, DAY, workshop.now);
+  }
   const verdicts = async () => (await compare()).checks.map(({ verdict, why, differences }) => [verdict, why ?? differences.map(({ field, account, commonPlatform }) => `${field}: ${account ?? '-'} / ${commonPlatform ?? '-'}`).join('; ')]);
   const mismatches = async () => (await workshop.database.read.find(MismatchRow, { order: { field: 'ASC' } })).map(({ compared, account, field, libra, commonPlatform, state, severity }) => ({ compared, account, field, libra, commonPlatform, state, severity }));
   function made(i = 0): { readonly request: AccountRequest; readonly record: AccountRecord } {
@@ -78,8 +82,8 @@ describe('accounts compared with what was imposed', () => {
     expect(await read()).toBe(1);
     expect(await verdicts()).toEqual([['same', '']]);
     expect(await daysWithAccounts(workshop.database, workshop.now)).toEqual([DAY]);
-    const [, last] = await workshop.database.read.find(ComparisonRow, { where: { compared: 'accounts' }, order: { at: 'ASC' } });
-    expect(last).toMatchObject({ court: '', day: DAY, population: 1, same: 1, explained: 0, mismatched: 0, unchecked: 0, excluded: 0 });
+    const runs = await workshop.database.read.find(ComparisonRun, { order: { startedAt: 'ASC' } });
+    expect(runs.at(-1)).toMatchObject({ compared: 'accounts', population: 1, same: 1, explained: 0, mismatched: 0, unchecked: 0, excluded: 0 });
   });
 
   it('an account that was altered is a mismatch, which is gone when it is mended', async () => {
