@@ -8,8 +8,8 @@ import { takeInTogether } from './take-in';
 
 /** How many receipts are looked up at once: a backlog stays on the disk. */
 const AT_ONCE = 200;
-/** How many of them share a commit: whoever wants to write meanwhile waits for so many. */
-const TOGETHER = 20;
+/** How many of them are worked through in one line before the others are heard: whoever wants to write meanwhile, a delivery above all, waits for so many. */
+const TOGETHER = 5;
 
 export interface IntakeEvents { readonly applied: () => void; readonly failed: (receipt: string, error: unknown) => void }
 
@@ -67,8 +67,9 @@ export class Intake {
     try {
       const before = this.taken;
       const receipts = await this.waiting();
-      for (let from = 0; from < receipts.length && !this.stopped; from += TOGETHER) {
-        if (!await this.takeInSome(receipts.slice(from, from + TOGETHER))) return;
+      const together = TOGETHER * this.database.linesAtOnce;
+      for (let from = 0; from < receipts.length && !this.stopped; from += together) {
+        if (!await this.takeInSome(receipts.slice(from, from + together))) return;
         await aTurn();                              // SQLite answers in the same turn: without this no request, job or lease would get one
       }
       if (receipts.length === AT_ONCE && this.taken > before) this.again = true;
