@@ -5,4 +5,4 @@ import type { Acting } from '../sign-in/acting';
 
 /** Writes down that somebody is shown what a court said of people, before it is shown. */
 export const writeDownViewing = (database: Database, by: Acting, object: Deed['object'], why: string, at: Instant): Promise<void> =>
-  database.write(manager => record(manager, by, { action: 'personal data seen', object, detail: { why } }, at));
+  database.writeOnce(manager => record(manager, by, { action: 'personal data seen', object, detail: { why } }, at));

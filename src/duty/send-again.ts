@@ -28,9 +28,9 @@ export async function sendAgain({ database, partners, manifestOf }: SendingAgain
     if (!connection?.findByKey) return { ok: false, why: 'They must be asked first whether they have it, and no connection to them is set up here. Nothing was sent' };
     const found = await connection.findByKey(delivery.id);
     if (found.kind === 'cannot say') return { ok: false, why: `They cannot say now whether they have it (${found.why}). Nothing was sent: try again later, or tell them yourself` };
-    if (found.kind === 'found') return database.write(manager => settleFound(manager, delivery, found.proof, by, why, at));
+    if (found.kind === 'found') return database.writeOnce(manager => settleFound(manager, delivery, found.proof, by, why, at));
   }
-  return database.write(manager => letGo(manager, delivery, by, why, at));
+  return database.writeOnce(manager => letGo(manager, delivery, by, why, at));
 }
 export interface SendingAgain { readonly database: Database; readonly partners: readonly Partner[]; readonly manifestOf: (system: string) => Manifest }
 

@@ -19,7 +19,7 @@ export type SentByHand = { readonly ok: true; readonly became: 'met' | 'answered
  * waits behind it in its lane goes on.
  */
 export async function sentByHand(database: Database, dutyId: string, entry: ByHandEntry, by: Acting, at: Instant): Promise<SentByHand> {
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     const duty = await manager.findOneBy(Duty, { id: dutyId });
     if (!duty) return { ok: false, why: 'There is no such duty; open it again from the list' };
     if (duty.state !== 'open') return { ok: false, why: `It has ended already: it is ${duty.state}` };

@@ -16,7 +16,7 @@ export type Resolved = { readonly ok: true } | { readonly ok: false; readonly wh
  * doubt itself stays in the data, since no rule can decide it: what hangs on it goes another way.
  */
 export async function resolve(database: Database, concernId: string, by: Acting, why: string, at: Instant): Promise<Resolved> {
-  return database.write(async manager => {
+  return database.writeOnce(async manager => {
     const concern = await manager.findOneBy(ConcernRow, { id: concernId });
     if (!concern) return { ok: false, why: 'It has been dealt with already, or it has changed; open it again from the list' };
     if (concern.kind !== 'doubt' && concern.kind !== 'task') return { ok: false, why: 'Only a doubt or a task can be resolved here' };

@@ -5,15 +5,18 @@ import { join } from 'node:path';
 import { libraList } from '../messages/libra-lists';
 import { asJson, share, tag } from '../messages/shares';
 import { built } from './built';
+import { hubRows, type HubRows } from './hub-rows';
 
 const MAIN = built('src/cli/main.js');
 
 describe('the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'casebridge-cli-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  let rows: HubRows;
+  beforeAll(async () => { rows = await hubRows(folder); });
+  afterAll(() => rows.close());
 
   function casebridge(...words: string[]): { status: number | null; out: string; said: unknown; complaint: string } {
-    const ran = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8', env: { ...process.env, CASEBRIDGE_DATA: folder, CASEBRIDGE_PROFILE: 'plain', DATABASE_URL: '' } });
+    const ran = spawnSync(process.execPath, [MAIN, ...words], { encoding: 'utf8', env: { ...process.env, ...rows.environment, CASEBRIDGE_PROFILE: 'plain' } });
     const said: unknown = words.includes('--json') && ran.status === 0 ? JSON.parse(ran.stdout) : undefined;
     return { status: ran.status, out: ran.stdout, said, complaint: ran.stderr };
   }

@@ -1,38 +1,39 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simulations } from '../../adapters';
 import type { Simulator } from '../../src/adapter/simulator';
 import type { JudicialResult } from '../../src/case-model/share';
-import { Database } from '../../src/database/database';
+import type { Database } from '../../src/database/database';
 import { Delivery, Duty, TaskRow } from '../../src/database/entities';
 import { applicationReceived, applicationShare, asJson, discharge, fine, outcome, share } from '../messages/shares';
 import { freePort } from '../free-port';
 import { HubProcess, until } from './hub-process';
+import { hubRows, type HubRows } from './hub-rows';
 
 const SHARES = '/intake/common-platform';
 const WRITE_OFF = 'AMEND AND RESHARE- DUPLICATE ACCOUNT: WRITE OFF REQUIRED';
 
 /** From the share to the fines office: the gateway makes the account and gives its number; only then does the notice leave. */
 describe('money, over real HTTP', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'casebridge-fines-'));
   let gateway: Simulator;
   let office: Simulator;
   let hub: HubProcess;
+  let rows: HubRows;
   let database: Database;
 
   beforeAll(async () => {
     gateway = await partner('fines-accounts');
     office = await partner('fines-enforcement');
-    mkdirSync(join(folder, 'reference'), { recursive: true });
-    writeFileSync(join(folder, 'reference/fines-offices.csv'), 'Court,From,Until,Division,Email,BusinessUnit\nB01LY,2016-01-01,,77,division.77@fines.example.test,77\n');
+    rows = await hubRows();
+    database = rows.database;
+    mkdirSync(join(rows.folder, 'reference'), { recursive: true });
+    writeFileSync(join(rows.folder, 'reference/fines-offices.csv'), 'Court,From,Until,Division,Email,BusinessUnit\nB01LY,2016-01-01,,77,division.77@fines.example.test,77\n');
     hub = new HubProcess(await freePort(), {
-      CASEBRIDGE_DATA: folder, DATABASE_URL: '', CASEBRIDGE_FINES_ACCOUNTS_URL: gateway.url, CASEBRIDGE_FINES_ACCOUNTS_TIMEOUT_MS: '1000', CASEBRIDGE_FINES_ENFORCEMENT_URL: office.url, CASEBRIDGE_FINES_ENFORCEMENT_TIMEOUT_MS: '1000',
+      ...rows.environment, CASEBRIDGE_FINES_ACCOUNTS_URL: gateway.url, CASEBRIDGE_FINES_ACCOUNTS_TIMEOUT_MS: '1000', CASEBRIDGE_FINES_ENFORCEMENT_URL: office.url, CASEBRIDGE_FINES_ENFORCEMENT_TIMEOUT_MS: '1000',
     });
     await hub.start();
-    database = await Database.open({ file: join(folder, 'plain.sqlite') });
   });
-  afterAll(async () => { await database.close(); await hub.stop(); await gateway.close(); await office.close(); rmSync(folder, { recursive: true }); });
+  afterAll(async () => { await hub.stop(); await gateway.close(); await office.close(); await rows.close(); });
 
   async function partner(id: string): Promise<Simulator> {
     const simulator = await simulations[id]?.partner?.({});

@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { simulations } from '../../adapters';
 import type { Fault, Planned, Simulator } from '../../src/adapter/simulator';
-import { Database, rowsOf } from '../../src/database/database';
+import { rowsOf, type Database } from '../../src/database/database';
 import { Delivery, Duty, Receipt } from '../../src/database/entities';
 import { temporaryDatabase } from '../storage/temporary-database';
 import { Workshop } from '../storage/workshop';
 import { freePort } from '../free-port';
 import { HubProcess, until } from './hub-process';
+import { hubRows, type HubRows } from './hub-rows';
 
 const KILLS = 20;
 /** The one partner that is there on this day; what the others are told waits for them. */
@@ -20,11 +18,11 @@ const faultFor = (about: string): Fault =>
 
 /** A court day is played while the hub is killed at twenty moments spread over it. Its neighbours live outside, and keep their own books. */
 describe('killed with SIGKILL at twenty moments of a court day', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'casebridge-kill-'));
   const now = new Date().toISOString();
   const day = Object.values(simulations).flatMap(simulation => simulation.courtDay?.(now) ?? []).toSorted((a, b) => a.afterMs - b.afterMs);
   let provider: Simulator;
   let hub: HubProcess;
+  let rows: HubRows;
   let database: Database;
   const acknowledged: Planned[] = [];
 
@@ -32,12 +30,13 @@ describe('killed with SIGKILL at twenty moments of a court day', () => {
     const partner = await simulations[PROVIDER]?.partner?.({ faultFor });
     if (!partner) throw new Error('the monitoring provider has no simulator');
     provider = partner;
-    hub = new HubProcess(await freePort(), { CASEBRIDGE_DATA: folder, DATABASE_URL: '', CASEBRIDGE_ELECTRONIC_MONITORING_URL: provider.url, CASEBRIDGE_ELECTRONIC_MONITORING_TIMEOUT_MS: '1000' });
+    rows = await hubRows();
+    database = rows.database;
+    hub = new HubProcess(await freePort(), { ...rows.environment, CASEBRIDGE_ELECTRONIC_MONITORING_URL: provider.url, CASEBRIDGE_ELECTRONIC_MONITORING_TIMEOUT_MS: '1000' });
     await playAndKill();
-    database = await Database.open({ file: join(folder, 'plain.sqlite') });
     await until('all is taken in and delivered', quiet, 60);
   }, 180_000);
-  afterAll(async () => { await database.close(); await hub.stop(); await provider.close(); rmSync(folder, { recursive: true }); });
+  afterAll(async () => { await hub.stop(); await provider.close(); await rows.close(); });
 
   async function playAndKill(): Promise<void> {
     const sending = sendAll();

@@ -1,32 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { simulations } from '../../adapters';
 import type { Simulator } from '../../src/adapter/simulator';
-import { Database } from '../../src/database/database';
+import type { Database } from '../../src/database/database';
 import { Attempt, Duty, Receipt } from '../../src/database/entities';
 import { libraList, libraPath } from '../messages/libra-lists';
 import { asJson, share, tag } from '../messages/shares';
 import { freePort } from '../free-port';
 import { HubProcess, until } from './hub-process';
+import { hubRows, type HubRows } from './hub-rows';
 
 const SHARES = '/intake/common-platform';
 
 describe('over real HTTP', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'casebridge-journey-'));
   let provider: Simulator;
   let hub: HubProcess;
+  let rows: HubRows;
   let database: Database;
 
   beforeAll(async () => {
     const partner = await simulations['electronic-monitoring']?.partner?.({});
     if (!partner) throw new Error('the monitoring provider has no simulator');
     provider = partner;
-    hub = new HubProcess(await freePort(), { CASEBRIDGE_DATA: folder, DATABASE_URL: '', CASEBRIDGE_ELECTRONIC_MONITORING_URL: provider.url, CASEBRIDGE_ELECTRONIC_MONITORING_TIMEOUT_MS: '1000' });
+    rows = await hubRows();
+    database = rows.database;
+    hub = new HubProcess(await freePort(), { ...rows.environment, CASEBRIDGE_ELECTRONIC_MONITORING_URL: provider.url, CASEBRIDGE_ELECTRONIC_MONITORING_TIMEOUT_MS: '1000' });
     await hub.start();
-    database = await Database.open({ file: join(folder, 'plain.sqlite') });
   });
-  afterAll(async () => { await database.close(); await hub.stop(); await provider.close(); rmSync(folder, { recursive: true }); });
+  afterAll(async () => { await hub.stop(); await provider.close(); await rows.close(); });
 
   it('carries a tag order from the share to the provider\'s proof, though the first reply is lost', async () => {
     provider.dial({ kind: 'drops the reply' }, 1);
@@ -34,7 +33,7 @@ describe('over real HTTP', () => {
     expect(answer?.status).toBe(202);
 
     await until('the duty is met', async () => await database.read.countBy(Duty, { state: 'met' }) === 1);
-    const [duty] = await database.read.find(Duty);
+    const [duty] = await database.read.findBy(Duty, { state: 'met' });
     expect(duty).toMatchObject({ whom: 'electronic-monitoring', rule: 'NEW-230', proofGrade: 'answered' });
     const attempts = await database.read.find(Attempt, { order: { at: 'ASC' } });
     expect(attempts.map(({ step, outcome }) => `${step}: ${outcome}`)).toEqual(['push: unknown', 'look: answered']);
