@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { setImmediate as aTurn } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { adapters } from '../../adapters';
 import type { Connection, Found, PushOutcome, Raw } from '../../src/adapter/adapter';
 import { AdapterRegistry } from '../../src/adapter/registry';
@@ -66,10 +66,11 @@ export class ObedientPartner implements Connection {
   /** Pushes under way, and the most that ever were. */
   private underWay = 0;
   mostAtOnce = 0;
+  takesMs = 0;
 
   async push(raw: Raw, key: string): Promise<PushOutcome> {
     this.mostAtOnce = Math.max(this.mostAtOnce, ++this.underWay);
-    await aTurn();
+    await wait(this.takesMs);
     this.underWay -= 1;
     const outcome = this.answers.shift() ?? { kind: 'taken', proof: { grade: 'answered', what: `EM-${this.taken.length + 1}` } };
     if (outcome.kind === 'taken' || outcome.kind === 'unknown') this.taken.push({ key, body: Buffer.from(raw.bytes).toString('utf8') });
