@@ -37,7 +37,7 @@ export interface Manifest {
     readonly proof: ProofGrade;
   };
   readonly maxPerMinute: number;
-  /** How many may be on their way to it at the same time; 8 where nothing is said. Where it cannot be asked, so many may need a person after a crash. */
+  /** How many may be on their way to it at the same time, at the most; where nothing is said 8, and up to 32 while it takes them all. Where it cannot be asked, so many may need a person after a crash. */
   readonly atOnce?: number;
   /** Seconds before each next try; the last one repeats. */
   readonly retryAfterSeconds: readonly [number, ...number[]];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapter, Connection } from '../adapter/adapter';
 import { breaches } from '../adapter/limits';
 import { minutesAfter, type Instant } from '../case-model/london';
@@ -28,27 +29,47 @@ export interface Delivering {
 
 /** Longer than the longest try (settings.ts holds that to 20 seconds), and short enough that a crash is soon made good. */
 const LEASE_MINUTES = 0.5;
+/** So many are on their way to a partner at the same time; while it takes all of them the next time twice as many, up to the most. */
 const AT_ONCE = 8;
+const MOST_AT_ONCE = 32;
+/** A run ends after so long, so that it is seen to be alive; the next one goes on. */
+const LONGEST_RUN_MS = 60_000;
+const LOOK_AGAIN_MS = 250;
 
-/** Delivers what is due to every partner, each at its own pace. Answers how many tries were made. */
+/**
+ * Delivers what is due to every partner, each at its own pace. To whom nothing is due, that is looked at again while others are at work: one that is slow, or
+ * has much to catch up on, holds up nobody else. Answers how many tries were made.
+ */
 export async function deliverDue(delivering: Delivering): Promise<number> {
   await delivering.database.write(manager => reapLapsed(manager, delivering.now()));
-  const counts = await Promise.all(delivering.partners.map(partner => deliverTo(delivering, partner)));
-  return counts.reduce((sum, count) => sum + count, 0);
+  const until = Date.parse(delivering.now()) + LONGEST_RUN_MS;
+  let [atWork, tries] = [0, 0];
+  await Promise.all(delivering.partners.map(async partner => {
+    do {
+      atWork += 1;
+      const made = await deliverTo(delivering, partner, until).finally(() => { atWork -= 1; });
+      tries += made;
+      if (atWork > 0) await pause(LOOK_AGAIN_MS);
+    } while (atWork > 0 && Date.parse(delivering.now()) < until);
+  }));
+  return tries;
 }
 
-async function deliverTo(delivering: Delivering, partner: Partner): Promise<number> {
-  const { id, atOnce = AT_ONCE } = partner.adapter.manifest;
-  let tries = 0;
+async function deliverTo(delivering: Delivering, partner: Partner, until: number): Promise<number> {
+  const { id, atOnce } = partner.adapter.manifest;
+  const first = Math.min(AT_ONCE, atOnce ?? AT_ONCE);
+  let [tries, room] = [0, first];
   for (;;) {
     const now = delivering.now();
-    const most = Math.min(atOnce, partner.pace.left(now), await partner.circuit.room(delivering.database, now));
+    if (Date.parse(now) >= until) return tries;
+    const most = Math.min(room, partner.pace.left(now), await partner.circuit.room(delivering.database, now));
     if (most === 0) return tries;                   // the rest waits for the next run, a few seconds on
     const claims = await delivering.database.write(manager => claimDue(manager, id, now, minutesAfter(now, LEASE_MINUTES), most));
     if (claims.length === 0) return tries;
     partner.pace.spend(claims.length, now);
     const heard = await Promise.all(claims.map(claim => tryOnce(delivering, partner, claim)));
     await partner.circuit.hear(delivering.database, heard, delivering.now(), delivering.dice());
+    room = heard.some(({ kind }) => kind === 'fails') ? first : Math.min(2 * room, atOnce ?? MOST_AT_ONCE);
     tries += claims.length;
   }
 }

@@ -1,12 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PushOutcome } from '../../src/adapter/adapter';
 import { minutesAfter } from '../../src/case-model/london';
 import { Attempt, Delivery } from '../../src/database/entities';
+import { Circuit } from '../../src/duty/circuit';
+import { deliverDue } from '../../src/duty/deliver';
+import { Pace } from '../../src/duty/pace';
 import { claimDue, markMayHaveLeft, markOverdue, settleClaim } from '../../src/duty/statements';
 import { waive } from '../../src/duty/waive';
 import { typed } from '../../src/sign-in/acting';
 import { asJson, share, tag } from '../messages/shares';
 import { temporaryDatabase, type TemporaryDatabase } from './temporary-database';
-import { Workshop } from './workshop';
+import { ObedientPartner, Workshop } from './workshop';
 
 describe('deliveries', () => {
   let temporary: TemporaryDatabase;
@@ -109,6 +113,37 @@ describe('deliveries', () => {
     workshop.partner.takesMs = 100;
     expect(await workshop.deliver(2)).toBe(5);
     expect([workshop.partner.taken.length, workshop.partner.mostAtOnce]).toEqual([5, 2]);
+  });
+
+  it('has twice as many on the way while the partner takes all of them, and begins anew where one fails', async () => {
+    for (let n = 100; n < 140; n++) await order(`01ZD2000${n}`);
+    workshop.partner.takesMs = 50;
+    await workshop.deliver();
+    expect([workshop.partner.taken.length, workshop.partner.mostAtOnce]).toEqual([40, 16]);
+    for (let n = 200; n < 216; n++) await order(`01ZD2000${n}`);
+    workshop.partner.mostAtOnce = 0;
+    workshop.partner.answers.push({ kind: 'later', why: 'busy' });
+    workshop.pass(1);
+    await workshop.deliver();
+    expect([workshop.partner.taken.length, workshop.partner.mostAtOnce]).toEqual([55, 8]);
+  });
+
+  it('lets a slow partner hold up nobody else: what comes to be due meanwhile goes', async () => {
+    await order();
+    await workshop.database.write(manager => manager.update(Delivery, { system: 'electronic-monitoring' }, { system: 'slow' }));
+    const { partners: [quick], ...delivering } = workshop.delivering();
+    if (!quick) throw new Error('There is a partner');
+    const { manifest, ...adapter } = quick.adapter;
+    const connection = new ObedientPartner();
+    connection.takesMs = 2500;
+    const slow = { adapter: { ...adapter, manifest: { ...manifest, id: 'slow' } }, connection, pace: new Pace(600), circuit: new Circuit('slow', manifest.circuit) };
+    const run = deliverDue({ ...delivering, partners: [slow, quick] });
+    await wait(300);
+    await order('01ZD2000226');
+    await wait(1200);
+    const meanwhile = [connection.taken.length, workshop.partner.taken.length];
+    await run;
+    expect([meanwhile, connection.taken.length]).toEqual([[0, 1], 1]);
   });
 
   it('lets nobody settle who has lost the lease', async () => {
