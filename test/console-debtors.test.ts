@@ -1,10 +1,11 @@
-import { emptyDatabase, playDebtors, servePages, type ServedCourtDay } from './console-court-day';
+import { emptyDatabase, listed, playDebtors, servePages, type ServedCourtDay } from './console-court-day';
 
 describe('the page of what enforcement lacks of debtors', () => {
   let day: ServedCourtDay;
   beforeAll(async () => {
     const database = await emptyDatabase();
     await playDebtors(database);
+    await listed(database);
     day = await servePages(database);
   });
   afterAll(() => day.close());

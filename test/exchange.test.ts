@@ -93,7 +93,8 @@ describe('the police exchange', () => {
       await intake.idle();
       await deliver();
       const answered = exchange.ledger().map(({ body }) => [/CorrelationID&gt;([^&]*)&lt;/.exec(body)?.[1], /&lt;Code&gt;(\d+)&lt;/.exec(body)?.[1]]);
-      expect(answered).toEqual([['CID-1', '302'], ['CID-3', '1310']]);
+      expect(answered).toHaveLength(2);
+      expect(answered).toEqual(expect.arrayContaining([['CID-1', '302'], ['CID-3', '1310']]));      // two lanes have no order between them
       expect((await duties()).map(({ rule, state }) => [rule, state])).toEqual([['NEW-604', 'met'], ['NEW-604', 'met']]);
     });
 
