@@ -17,7 +17,7 @@ const LONGEST_CIRCUIT_MINUTES = 30;
 export async function putClockRight(database: Database, now: Instant): Promise<number> {
   const soon = minutesAfter(now, MAY_DIFFER_MINUTES);
   const noLease = minutesAfter(soon, LONGEST_LEASE_MINUTES);
-  return database.write(async manager => await letTriesGo(manager, now, soon) + await letClaimsGo(manager, noLease) + await letPullsGo(manager, now, soon) + await letLeasesGo(manager, noLease)
+  return database.write(async manager => await letClaimsGo(manager, noLease) + await letTriesGo(manager, now, soon) + await letPullsGo(manager, now, soon) + await letLeasesGo(manager, noLease)
     + await letCircuitsGo(manager, now) + await notYetOverdue(manager, now, soon));
 }
 
@@ -28,7 +28,7 @@ async function letTriesGo(manager: EntityManager, now: Instant, soon: Instant): 
   return rows.length;
 }
 
-/** Whoever holds it has lost it: the fence refuses what they write, and what may have left is looked up. */
+/** Comes before the tries, since it waits like them from here on. Whoever holds it has lost it: the fence refuses what they write, and what may have left is looked up. */
 async function letClaimsGo(manager: EntityManager, noLease: Instant): Promise<number> {
   const rows = await rowsOf(manager, `UPDATE delivery SET state = 'waiting', lease_until = NULL WHERE state = 'claimed' AND lease_until > $1 RETURNING id`, [noLease]);
   return rows.length;

@@ -92,6 +92,16 @@ describe('a clock that jumps by an hour', () => {
     expect([workshop.partner.taken.length, await states()]).toEqual([1, ['met']]);
   });
 
+  it('back: what was made ready and claimed in that hour goes at once, not at the next look at the clock', async () => {
+    workshop.pass(HOUR);
+    await order();
+    await claim();
+    workshop.pass(-HOUR);
+    await putRight();
+    await workshop.deliver();
+    expect([workshop.partner.taken.length, await states()]).toEqual([1, ['met']]);
+  });
+
   it('back: nothing is called overdue that is not, and what is, still', async () => {
     await order();
     const [opened] = await workshop.duties();
