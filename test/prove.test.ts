@@ -207,7 +207,7 @@ function some(dice: Dice, lines: readonly string[], part: number): string[] {
   return lines.filter(line => dice() < part || line === one);
 }
 
-/** An archive as any tool writes it, without what we do not look at. */
+/** An archive as zip tools write it, without what we do not look at. */
 function zipOf(files: readonly (readonly [string, Uint8Array])[], packed: boolean): Buffer {
   const locals: Buffer[] = [];
   const list: Buffer[] = [];

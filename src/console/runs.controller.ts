@@ -64,7 +64,7 @@ function linesOf(run: ComparisonRun): RunLines {
   const { population, same, explained, mismatched, unchecked, inFlight, excluded, state, startedAt, endedAt, scope, since, askedBy } = run;
   const [found, missed] = [run.seedsFound, run.seedsMissed].map(counts => Object.keys(counts));
   return {
-    headline: population === 0 ? 'There was nothing to compare' : `${coverageOf(run)} % could be checked: ${(population - unchecked).toLocaleString('en-GB')} of ${countOf(population, NAMES[run.compared].one, NAMES[run.compared].many)}`,
+    headline: population === 0 ? (state === 'running' ? 'Nothing was compared yet' : 'There was nothing to compare') : `${coverageOf(run)} % could be checked: ${(population - unchecked).toLocaleString('en-GB')} of ${countOf(population, NAMES[run.compared].one, NAMES[run.compared].many)}`,
     sum: `${population.toLocaleString('en-GB')} = ${same.toLocaleString('en-GB')} the same + ${explained.toLocaleString('en-GB')} different as expected + ${mismatched.toLocaleString('en-GB')} mismatched + ${unchecked.toLocaleString('en-GB')} not checked${inFlight === 0 ? '' : ` (${inFlight.toLocaleString('en-GB')} of them in flight)`} + ${excluded.toLocaleString('en-GB')} left out`,
     state: state === 'red' ? { word: 'Cannot be relied on', colour: 'red' } : state === 'running' ? { word: 'Under way', colour: 'blue' } : { word: 'Ended', colour: 'green' },
     when: `Began ${momentInWords(startedAt)}${endedAt === null ? '' : `, ended ${momentInWords(endedAt)}`}, asked for by ${askedBy === 'schedule' ? 'the schedule' : askedBy}`,

@@ -8,7 +8,7 @@ import type { Simulation, Simulator } from '../adapter/simulator';
 import { dialledBy, FAULTS, type Dialled } from './dial';
 import { FaultyWire } from './faulty-wire';
 
-/** Where the first one listens is the dial; each neighbour has the next port. 0: any port. */
+/** Where the first one listens is the dial; each neighbour has the next port. 0: whichever is free. */
 export interface SimulatorsOptions { readonly folder: string; readonly port: number; readonly hubUrl: string }
 /** A neighbour behind its wire. `url` is what the hub is told; `ledger` the file that the neighbour keeps. */
 export interface Neighbour { readonly id: string; readonly url: string; readonly ledger: string; readonly setting: string; readonly dialled: string }
