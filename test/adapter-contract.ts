@@ -23,7 +23,7 @@ export const checksOf = ({ adapter }: Subject): Readonly<Record<string, Check>> 
 const connectionOf = (adapter: Adapter) => adapter.connect?.({ baseUrl: 'http://127.0.0.1:9', timeoutMs: 1 });
 
 async function isWhatItSays({ adapter, folder }: Subject): Promise<string[]> {
-  const { id, supports, maxPerMinute, retryAfterSeconds, circuit, ...words } = adapter.manifest;
+  const { id, supports, maxPerMinute, atOnce, retryAfterSeconds, circuit, ...words } = adapter.manifest;
   const blank = (['title', 'owner', 'shapeSource', 'retireWhen'] as const).filter(field => words[field].trim() === '');
   const connection = connectionOf(adapter);
   const pulls = supports.pull === true;            // a connection without further settings does not ask where that is a matter of configuration
@@ -39,6 +39,7 @@ async function isWhatItSays({ adapter, folder }: Subject): Promise<string[]> {
     ...must(maxPerMinute > 0, 'maxPerMinute must be more than nothing'),
     ...must(retryAfterSeconds.every(seconds => seconds > 0), 'retryAfterSeconds must all be more than nothing'),
     ...must(supports.push === (circuit !== undefined), 'supports.push and circuit disagree: whoever is pushed to says when it is left alone'),
+    ...must(!supports.push || supports.findByKey || supports.repeats === 'ignored' || (atOnce !== undefined && atOnce <= 8), 'atOnce must say how few may be on their way to a system that can neither be asked nor told twice: after a crash each of them needs a person'),
     ...must(!circuit || (circuit.failures > 1 && circuit.waitSeconds.every(seconds => seconds > 0)), 'circuit must allow a first failure, and each wait must be more than nothing'),
   ];
 }
