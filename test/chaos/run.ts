@@ -47,6 +47,8 @@ export interface ChaosRun extends Verdict {
 
 const SHARES = '/intake/common-platform';
 const AT_ONCE = 8;
+/** No more messages than this are ahead of the hub: courts do not send fourteen months at once, and so every blow falls upon all the steps at work. */
+const MOST_AHEAD = 1500;
 const LOCKED_MS = 3000;
 
 /** Sends the shares of so many notifications, lets everything that can go wrong go wrong, waits until all is quiet, and compares the partners' ledgers with what was ordered. */
@@ -76,6 +78,7 @@ class Chaos {
   private minutesAhead = 0;
   private striking: Promise<void> = Promise.resolve();
   private next = 0;
+  private waiting = 0;
 
   constructor(private readonly options: ChaosOptions, private readonly folder: string, private readonly ledgers: string, private readonly progress: Progress) {
     const dice = diceFrom(options.seed);
@@ -88,7 +91,11 @@ class Chaos {
 
   async run(): Promise<ChaosRun> {
     await this.prepare();
-    const quiet = await this.sendAll() && await this.untilQuiet();
+    const paced = new AbortController();
+    const watching = this.watchWaiting(paced.signal);
+    const sent = await this.sendAll().finally(() => paced.abort());
+    await watching;
+    const quiet = sent && await this.untilQuiet();
     const { database } = this.opened;
     const stopped = await whatIsStopped(this.cases, database);
     const outOfTime = !(quiet && await this.releaseAll());
@@ -140,7 +147,15 @@ class Chaos {
     return all.every(Boolean);
   }
 
+  private async watchWaiting(ended: AbortSignal): Promise<void> {
+    while (!ended.aborted) {
+      this.waiting = await receiptsAndDeliveriesWaiting(this.opened.database);
+      await wait(300);
+    }
+  }
+
   private async send({ raw }: Sent): Promise<boolean> {
+    while (this.waiting > MOST_AHEAD && !this.isOutOfTime()) await wait(100);
     while ((await this.running.post(SHARES, raw))?.status !== 202) {
       if (this.isOutOfTime()) return false;
       await wait(100);
@@ -215,6 +230,11 @@ async function cutConnections(url: string): Promise<void> {
   try {
     await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
   } finally { await client.end(); }
+}
+
+async function receiptsAndDeliveriesWaiting(database: Database): Promise<number> {
+  const [row] = await rowsOf<{ n: number | string }>(database.read, "SELECT (SELECT COUNT(*) FROM receipt WHERE state = 'waiting') + (SELECT COUNT(*) FROM delivery WHERE state = 'waiting') AS n", []);
+  return Number(row?.n);
 }
 
 async function leftToDo(database: Database): Promise<number> {
