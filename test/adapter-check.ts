@@ -17,6 +17,9 @@ export function sentBy(fixtures: readonly Fixture[]): readonly Fixture[] {
   return sent.length > 0 ? sent : fixtures;
 }
 
+/** How long a partner may take: long enough that a machine with much to do is not taken for a partner that says nothing. */
+export const TIMEOUT_MS = 800;
+
 /** A check says what is wrong, in words that tell the author what to mend; nothing, when all is well. */
 export type Check = (subject: Subject) => readonly string[] | Promise<readonly string[]>;
 

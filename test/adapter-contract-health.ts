@@ -1,9 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import type { Connection, Health } from '../src/sdk';
-import { endsIn, must, type Check, type Subject } from './adapter-check';
-
-const TIMEOUT_MS = 400;
+import { TIMEOUT_MS, endsIn, must, type Check, type Subject } from './adapter-check';
 
 /** How a connection says how its system is, against the system itself and against ports of every kind. */
 export const healthChecks: Readonly<Record<string, Check>> = {

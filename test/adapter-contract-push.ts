@@ -1,8 +1,7 @@
 import type { Connection, Fault, Found, LedgerEntry, PushOutcome, Raw, Simulator } from '../src/sdk';
-import { endsIn, must, sentBy, type Check, type Subject } from './adapter-check';
+import { TIMEOUT_MS, endsIn, must, sentBy, type Check, type Subject } from './adapter-check';
 import { personalIn } from './adapter-fixtures';
 
-const TIMEOUT_MS = 400;
 const ANSWER_AFTER_MS = 150;
 const KEY = 'kit-0001';
 

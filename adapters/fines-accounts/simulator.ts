@@ -1,4 +1,4 @@
-import { readJson, simulatedOverHttp, stableId, type HttpSystem, type LedgerEntry, type PartnerOptions, type Raw, type Reply, type Simulator } from '../../src/sdk';
+import { readJson, simulatedOverHttp, stableId, type HttpSystem, type PartnerOptions, type Raw, type Reply, type Simulator } from '../../src/sdk';
 import { codec } from './codec';
 import type { AccountRecord, AccountRequest } from './wire';
 
@@ -7,7 +7,7 @@ const xml = (inside: string): Reply => ({ status: 200, mediaType: 'application/x
 const refusal = (why: string): Reply => xml(`<error_response><error_code>${/^-?\d+$/.test(why) ? why : '-20004'}</error_code><error_message>Not valid</error_message></error_response>`);
 
 /** The gateway on loopback: one account for one requestId, however often it is asked for. What it is asked about an account it answers of what it made, or of a record that was offered in its place. */
-const gateway = (ledger: () => readonly LedgerEntry[]): HttpSystem => ({
+const gateway = (made: Made): HttpSystem => ({
   pushed({ method, path, query, body }) {
     if (method !== 'POST' || path !== '/opal' || query.get('actionType') !== 'createAccount') return undefined;
     const json = readJson(body);
@@ -16,28 +16,32 @@ const gateway = (ledger: () => readonly LedgerEntry[]): HttpSystem => ({
     return { key: requestId, about: fieldOf(json.value, 'prosecutionCaseReference') ?? '' };
   },
   standing: (key, accepted) => xml(accepted
-    ? `<defendant_account_id>${digitsOf(key, 6)}</defendant_account_id><defendant_account_number>${accountNumberFor(key)}</defendant_account_number>`
-    : `<defendant_account_id>${digitsOf(key, 6)}</defendant_account_id>`),
+    ? `<defendant_account_id>${accountIdFor(key)}</defendant_account_id><defendant_account_number>${accountNumberFor(key)}</defendant_account_number>`
+    : `<defendant_account_id>${accountIdFor(key)}</defendant_account_id>`),
   refusal,
+  took(key, body) {
+    const one = { key, body };
+    for (const name of [accountNumberFor(key), accountIdFor(key)]) if (!made.has(name)) made.set(name, one);
+  },
   page({ method, path, query, body }, offered) {
     const answer = answers[query.get('actionType') ?? ''];
     if (method !== 'POST' || path !== '/opal' || !answer) return undefined;
     const json = readJson(body);
     const [number, id] = json.ok ? [fieldOf(json.value, 'accountNumber'), fieldOf(json.value, 'defendant_account_id')] : [];
-    const account = accountsOf(ledger(), offered).find(one => one.account_number === number || one.defendant_account_id === id);
-    return account ? answer(account) : { status: 404, mediaType: 'application/xml', body: '<error><message>Defendant account not found</message></error>' };
+    const account = made.get(number ?? '') ?? made.get(id ?? '');
+    return account ? answer(recordOf(account, offered)) : { status: 404, mediaType: 'application/xml', body: '<error><message>Defendant account not found</message></error>' };
   },
 });
 
-/** The accounts that it made, each as a record that was offered for its number has it, where there is one. */
-function accountsOf(ledger: readonly LedgerEntry[], offered: readonly Raw[]): AccountRecord[] {
+/** What it made accounts of, by account number and by id. */
+type Made = Map<string, { readonly key: string; readonly body: string }>;
+
+/** An account that it made, as a record that was offered for its number has it, where there is one. */
+function recordOf({ key, body }: { readonly key: string; readonly body: string }, offered: readonly Raw[]): AccountRecord {
+  const number = accountNumberFor(key);
   const instead = offered.flatMap(raw => { const read = codec.decode(raw); return read.ok && 'kind' in read.wire ? [read.wire] : []; });
-  return ledger.map(({ key, body }) => {
-    const number = accountNumberFor(key);
-    const other = instead.findLast(one => one.account_number === number);
-    const request: AccountRequest = JSON.parse(body);
-    return { ...other ?? recordFor(request), defendant_account_id: digitsOf(key, 6) };
-  });
+  const request: AccountRequest = JSON.parse(body);
+  return { ...instead.findLast(one => one.account_number === number) ?? recordFor(request), defendant_account_id: accountIdFor(key) };
 }
 
 /** The account that the gateway makes of a request. */
@@ -77,18 +81,14 @@ const answers: Readonly<Record<string, (account: AccountRecord) => Reply>> = {
 const tag = (name: string, inside: string): string => inside === '' ? '' : `<${name}>${inside}</${name}>`;
 const leaf = (name: string, text: string | undefined): string => text === undefined ? '' : tag(name, text.replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`));
 
-/** The number that the simulated gateway gives to a request. */
-export const accountNumberFor = (requestId: string): string => `26${digitsOf(requestId, 6)}${String.fromCharCode(65 + Number(digitsOf(requestId, 2)) % 26)}`;
-const digitsOf = (text: string, count: number): string => String(parseInt(stableId('account', text).slice(0, 8), 16)).padStart(count, '0').slice(-count);
+/** The number that the simulated gateway gives to a request: as long as theirs, and made of all of it, so that a year's accounts do not share numbers. */
+export const accountNumberFor = (requestId: string): string => `${digitsOf('account', requestId)}${String.fromCharCode(65 + Number(digitsOf('letter', requestId)) % 26)}`;
+const accountIdFor = (requestId: string): string => digitsOf('id', requestId);
+const digitsOf = (kind: string, requestId: string): string => String(parseInt(stableId(kind, requestId).slice(0, 8), 16)).padStart(8, '0').slice(-8);
 
 function fieldOf(value: unknown, name: string): string | undefined {
   const field: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
   return typeof field === 'string' && field !== '' ? field : undefined;
 }
 
-export async function partner(options: PartnerOptions): Promise<Simulator> {
-  let ledger: () => readonly LedgerEntry[] = () => [];
-  const simulator = await simulatedOverHttp(gateway(() => ledger()), options);
-  ledger = () => simulator.ledger();
-  return simulator;
-}
+export const partner = (options: PartnerOptions): Promise<Simulator> => simulatedOverHttp(gateway(new Map()), options);

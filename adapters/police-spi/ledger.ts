@@ -11,6 +11,7 @@ const lineOf = readerOf<Taken>(object({ key: text, correlation: text, about: tex
 /** What the simulated exchange took, by RequestID and by CorrelationID: in memory, and in a file of JSON lines where one is named. A repeat is the same line again. */
 export class Ledger {
   private readonly taken = new Map<string, Taken & { times: number }>();
+  private readonly correlations = new Set<string>();
 
   constructor(private readonly file?: string) {
     if (file === undefined) return;
@@ -20,7 +21,7 @@ export class Ledger {
   }
 
   find(key: string): Taken | undefined { return this.taken.get(key); }
-  hasCorrelation(correlation: string): boolean { return [...this.taken.values()].some(one => one.correlation === correlation); }
+  hasCorrelation(correlation: string): boolean { return this.correlations.has(correlation); }
 
   take(line: Taken): void {
     if (this.file !== undefined) appendFileSync(this.file, `${JSON.stringify(line)}\n`, { flush: true });
@@ -30,6 +31,7 @@ export class Ledger {
   entries(): readonly LedgerEntry[] { return [...this.taken.values()].map(({ key, about, body, times }) => ({ key, about, body, times })); }
 
   private remember(line: Taken): void {
+    this.correlations.add(line.correlation);
     const known = this.taken.get(line.key);
     if (known) known.times += 1;
     else this.taken.set(line.key, { ...line, times: 1 });

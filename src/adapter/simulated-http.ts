@@ -15,6 +15,8 @@ export interface HttpSystem {
   /** What it says of a message that it took: `accepted` where it has made up its mind. */
   standing?(key: string, accepted: boolean): Reply;
   refusal?(why: string): Reply;
+  /** Told of every message that it takes, and of those in a ledger that it goes on with: for what it must find again fast. */
+  took?(key: string, body: string): void;
   /** The key that is asked for; undefined where the request is no look-up. */
   lookedFor?(asked: Asked): string | undefined;
   /** A page of its feed; undefined where the request asks for none. */
@@ -121,7 +123,10 @@ class Played {
     this.remember(line);
   }
 
-  private remember(line: Taken): void { this.taken.set(line.key, { ...line, times: (this.taken.get(line.key)?.times ?? 0) + 1 }); }
+  private remember(line: Taken): void {
+    this.taken.set(line.key, { ...line, times: (this.taken.get(line.key)?.times ?? 0) + 1 });
+    this.system.took?.(line.key, line.body);
+  }
 
   /** A line that a crash cut short was never answered; what follows must not be glued to it. */
   private openLedger(path: string): number {
