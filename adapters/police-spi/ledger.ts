@@ -23,9 +23,11 @@ export class Ledger {
   find(key: string): Taken | undefined { return this.taken.get(key); }
   hasCorrelation(correlation: string): boolean { return this.correlations.has(correlation); }
 
+  /** Remembered as it is written: a text cut out of a request would keep the whole request in memory. */
   take(line: Taken): void {
-    if (this.file !== undefined) appendFileSync(this.file, `${JSON.stringify(line)}\n`, { flush: true });
-    this.remember(line);
+    const written = JSON.stringify(line);
+    if (this.file !== undefined) appendFileSync(this.file, `${written}\n`, { flush: true });
+    this.remember(readLine(written));
   }
 
   entries(): readonly LedgerEntry[] { return [...this.taken.values()].map(({ key, about, body, times }) => ({ key, about, body, times })); }

@@ -116,11 +116,13 @@ class Played {
     return this.system.standing?.(key, accepted);
   }
 
-  /** On the disk before it is answered. */
+  /** On the disk before it is answered. Remembered as it is written: a text cut out of a request would keep the whole request in memory. */
   private take({ key, about, body, takenAt, accepts }: Taken): void {
     const line: Taken = { key, about, body, takenAt, accepts };
-    if (this.ledgerFile !== undefined) { writeSync(this.ledgerFile, `${JSON.stringify(line)}\n`); fsyncSync(this.ledgerFile); }
-    this.remember(line);
+    const written = JSON.stringify(line);
+    if (this.ledgerFile !== undefined) { writeSync(this.ledgerFile, `${written}\n`); fsyncSync(this.ledgerFile); }
+    const again: Taken = JSON.parse(written);
+    this.remember(again);
   }
 
   private remember(line: Taken): void {

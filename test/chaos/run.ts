@@ -50,6 +50,7 @@ const AT_ONCE = 8;
 /** No more messages than this are ahead of the hub: courts do not send fourteen months at once, and so every blow falls upon all the steps at work. */
 const MOST_AHEAD = 1500;
 const LOCKED_MS = 3000;
+const VACUUM_EVERY_MS = 60_000;
 
 /** Sends the shares of so many notifications, lets everything that can go wrong go wrong, waits until all is quiet, and compares the partners' ledgers with what was ordered. */
 export async function runChaos(options: ChaosOptions, progress: Progress): Promise<ChaosRun> {
@@ -147,10 +148,13 @@ class Chaos {
     return all.every(Boolean);
   }
 
+  /** Its own connection may be cut with the others: then the last count stands until the next. */
   private async watchWaiting(ended: AbortSignal): Promise<void> {
-    while (!ended.aborted) {
-      this.waiting = await receiptsAndDeliveriesWaiting(this.opened.database);
-      await wait(300);
+    for (let vacuumed = Date.now(); !ended.aborted; await wait(300)) {
+      this.waiting = await receiptsAndDeliveriesWaiting(this.opened.database).catch(() => this.waiting);
+      if (Date.now() - vacuumed < VACUUM_EVERY_MS) continue;
+      await vacuumWhatIsDue(this.opened.environment['DATABASE_URL']).catch(() => undefined);
+      vacuumed = Date.now();
     }
   }
 
@@ -229,6 +233,20 @@ async function cutConnections(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+  } finally { await client.end(); }
+}
+
+/** A server whose autovacuum is off is vacuumed as one would be whose autovacuum is on: no hub is run for fourteen months without. */
+async function vacuumWhatIsDue(url: string | undefined): Promise<void> {
+  if (!url) return;
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);                    // it may be cut with the others; the next minute does what it left
+  await client.connect();
+  try {
+    const { rows: [{ autovacuum } = {}] } = await client.query<{ autovacuum: string }>('SHOW autovacuum');
+    if (autovacuum !== 'off') return;
+    const { rows } = await client.query<{ relname: string }>('SELECT relname FROM pg_stat_user_tables WHERE n_dead_tup > 50 + 0.2 * n_live_tup OR n_mod_since_analyze > 50 + 0.1 * n_live_tup');
+    for (const { relname } of rows) await client.query(`VACUUM (ANALYZE) ${client.escapeIdentifier(relname)}`);
   } finally { await client.end(); }
 }
 
