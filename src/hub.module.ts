@@ -21,6 +21,7 @@ import { MismatchesController } from './console/mismatches.controller';
 import { PartnersController } from './console/partners.controller';
 import { ByHandController } from './console/by-hand.controller';
 import { SendAgainController } from './console/send-again.controller';
+import { SheetController } from './console/sheet.controller';
 import { Viewers } from './console/viewers';
 import { WorkController } from './console/work.controller';
 import { QueueController } from './console/queue.controller';
@@ -72,7 +73,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -11,7 +11,7 @@ import { Healths } from '../src/adapter/healths';
 import { AdapterRegistry } from '../src/adapter/registry';
 import { ApiController } from '../src/api/api.controller';
 import { londonDay, minutesAfter } from '../src/case-model/london';
-import type { JudicialResult } from '../src/case-model/share';
+import type { JudicialResult, Share } from '../src/case-model/share';
 import { AnswerController } from '../src/console/answer.controller';
 import { takeCensus } from '../src/census/census';
 import { AccountsController } from '../src/console/accounts.controller';
@@ -29,6 +29,7 @@ import { MismatchesController } from '../src/console/mismatches.controller';
 import { PartnersController } from '../src/console/partners.controller';
 import { ByHandController } from '../src/console/by-hand.controller';
 import { SendAgainController } from '../src/console/send-again.controller';
+import { SheetController } from '../src/console/sheet.controller';
 import { Viewers } from '../src/console/viewers';
 import { WorkController } from '../src/console/work.controller';
 import { QueueController } from '../src/console/queue.controller';
@@ -117,6 +118,13 @@ export async function playFine(database: Database): Promise<void> {
   await intake.idle();
 }
 
+/** Shares beside the day. */
+export async function playShares(database: Database, shares: readonly Share[]): Promise<void> {
+  const intake = intakeOf(database);
+  for (const one of shares) await intake.receive('common-platform', asJson(one));
+  await intake.idle();
+}
+
 /** All court days compared in a run, as the schedule would. Answers the run. */
 export async function playRun(database: Database): Promise<string> {
   const begun = await runToTheEnd({ database, rulebook, partners: [], now: () => NOW }, { compared: 'court day', scope: 'all' });
@@ -152,7 +160,7 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake, access: AccessSettings) {
   @Module({
-    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       Viewers, { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: PARTNERS, useValue: [provider()] }, ...accessProviders(access), { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },

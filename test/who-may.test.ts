@@ -54,7 +54,7 @@ describe('who may do what', () => {
     const proposed = await proposeOff(database, { kind: 'partner', what: 'police-spi', why: 'They restore', until: londonDay(new Date().toISOString()) }, { name: 'Kim Thorn', id: 'kim', roles: ['supervisor'], named: 'signed in' }, new Date().toISOString());
     const off = proposed.ok ? proposed.id : proposed.why;
     samples = {
-      '/cases/:reference/people': '/cases/01ZD1000126/people', '/duties/:id/message': `/duties/${duty}/message`, '/receipts/:id/message': `/receipts/${receipt}/message`,
+      '/cases/:reference/people': '/cases/01ZD1000126/people', '/cases/:reference/sheet': '/cases/01ZD1000126/sheet?system=libra', '/mismatches/:fingerprint/sheet': `/mismatches/${fingerprint}/sheet`, '/duties/:id/message': `/duties/${duty}/message`, '/receipts/:id/message': `/receipts/${receipt}/message`,
       '/switches/:id': `/switches/${off}`, '/switches/:id/confirm': `/switches/${off}/confirm`, '/switches/:id/end': `/switches/${off}/end`,
       '/mismatches/:fingerprint': `/mismatches/${fingerprint}`, '/mismatches/:fingerprint/do': `/mismatches/${fingerprint}/do`, '/runs/:id': `/runs/${run}`,
       '/cases/:reference': '/cases/01ZD1000126', '/census/:harm': '/census/tag', '/duties/:id': `/duties/${duty}`, '/duties/:id/answer': `/duties/${duty}/answer`, '/duties/:id/waive': `/duties/${duty}/waive`, '/identities/:id': `/identities/${await first(IdentityLink, { state: 'asked' })}`,

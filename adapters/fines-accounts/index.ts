@@ -3,8 +3,9 @@ import { codec } from './codec';
 import { holdings } from './holdings';
 import { limits } from './limits';
 import { manifest } from './manifest';
+import { screens } from './screens';
 import { partner } from './simulator';
 import { connect } from './transport';
 
-export const finesAccounts = defineAdapter({ manifest, codec, limits, holdings, connect });
+export const finesAccounts = defineAdapter({ manifest, codec, limits, holdings, screens, connect });
 export const simulation: Simulation = { partner };

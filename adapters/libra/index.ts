@@ -3,6 +3,7 @@ import { codec } from './codec';
 import { acknowledgement, fault, LIST_PATH } from './envelope';
 import { limits } from './limits';
 import { manifest } from './manifest';
+import { screens } from './screens';
 import { connect } from './transport';
 import { jsonLimits, writeJsonForm } from './write-json';
 
@@ -10,6 +11,7 @@ export const libra = defineAdapter({
   manifest,
   codec,
   limits,
+  screens,
   connect,
   endpoint: { path: LIST_PATH, acknowledge: acknowledgement, refuse: fault },
   otherForms: { json: { limits: jsonLimits, write: writeJsonForm } },

@@ -12,6 +12,8 @@ export interface Adapter<Wire = unknown> {
   readonly endpoint?: Endpoint;
   /** How a file of what it holds is read, for proof where it is not asked. */
   readonly holdings?: Holdings<Wire>;
+  /** The screens into which a person types by hand what a message of it says; only where people type into it. */
+  readonly screens?: Screens<Wire>;
   /** How we reach it; opened once, with the settings of this machine. */
   connect?(settings: ConnectionSettings): Connection;
 }
@@ -180,6 +182,19 @@ export interface HeldRecord {
   /** Where it is a record of theirs that no message of ours reads like: as `decode` and the rules read it, to be compared with what they were told. */
   readonly statement?: Raw;
 }
+
+/** A system as whoever types into it sees it. */
+export interface Screens<Wire> {
+  /** Of the order: nobody may take an invented one for a real one. */
+  readonly shape: 'published' | 'assumed';
+  /** Where the order comes from, as a sentence that can be read aloud. */
+  readonly source: string;
+  /** What is typed, screen by screen, in that system's order and as it writes it. Pure, and never throws. */
+  fill(wire: Wire): readonly Screen[];
+}
+export interface Screen { readonly title: string; readonly lines: readonly ScreenLine[] }
+/** `field`: where in the wire it stands. Without a value the wire does not say it; where it is `needed`, the screen cannot be left without. */
+export interface ScreenLine { readonly label: string; readonly field: string; readonly value?: string; readonly needed: boolean; /** What is typed instead, where it is known why there is no value. */ readonly instead?: string }
 
 /** *down*: nobody is there, or they say that they are out of order. *cannot say*: anything else that is not *up*. */
 export type Health = { readonly kind: 'up' } | { readonly kind: 'down' | 'cannot say'; readonly why: string };

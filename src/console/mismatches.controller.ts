@@ -10,6 +10,7 @@ import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
 import { MASKED, SHOWN } from './mask';
 import { NOTHING_WRITTEN, personSays, textOf, type FormState } from './person-says';
+import { typedInto } from './sheet';
 import { shownInWords } from './side-by-side';
 import { systemName } from './who-is-who';
 import { casePath, fieldInWords, HARM, sentenceCase, timeLeft } from './words';
@@ -62,6 +63,7 @@ export class MismatchesController {
     response.render('mismatch', {
       title: titleOf(row, theirName, ourName), row, form, chosen, done, harmOf: HARM[row.severity], state, isEnded: row.state === 'fixed' || row.state === 'gone', verbs: VERBS,
       about: row.caseReference === '' ? null : { reference: row.caseReference, href: casePath(row.caseReference) },
+      hasSheet: typedInto(this.adapters).some(({ id }) => id === row.system),
       facts: factsOf(row, this.now()), cause: CAUSES[row.cause], help: HELP[row.cause],
       sides: [{ name: theirName, says: veil(row.libra) }, { name: ourName, says: veil(row.commonPlatform) }, { name: 'Expected', says: row.expected }], isMasked: who !== undefined && MASKED(row.field, 'a') !== 'a',
       history: history.map(({ at, what, by, why, runId }) => ({ when: momentInWords(at), what: sentenceCase(EVENTS[what]), by: by === 'comparison' ? 'a comparison' : by, why: why ?? '', run: runId === null ? '' : `/runs/${runId}` })),

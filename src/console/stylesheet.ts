@@ -73,6 +73,14 @@ const OURS = `
 .message--raw{white-space:pre-wrap;overflow-wrap:anywhere;font:400 14px/1.4 monospace;background:#f3f2f1;padding:15px;margin:0 0 20px}
 .message--raw:focus{outline:3px solid #fd0}
 .wide{overflow-wrap:anywhere}
+.sheet{overflow-wrap:anywhere;table-layout:fixed}
+.sheet th,.sheet td{padding:6px 10px 6px 0;border-bottom:1px solid #b1b4b6;text-align:left;vertical-align:top;font-size:16px;line-height:1.3}
+.sheet th:first-child{width:38%}.sheet th:last-child{width:3.5em}
+.sheet tbody th{font-weight:400}.sheet td{font-weight:700}.sheet .blank{font-weight:400;color:#484949}.sheet .ask{color:#ca3535}
+.sheet .note{display:block;font-weight:400}
+.sheet .differs th{box-shadow:inset 5px 0 #ca3535;padding-left:10px}
+.sheet input{width:24px;height:24px;margin:0}
+@media print{.masthead,.pages,.govuk-skip-link,.govuk-back-link,.foot,.no-print{display:none}.govuk-width-container{max-width:none;margin:0}.govuk-main-wrapper{padding:0}.sheet tr{break-inside:avoid}.sheet caption{break-after:avoid}.sheet .differs th{border-left:5px solid #000}}
 .foot{border-top:1px solid #b1b4b6;padding:20px 0 40px;font:400 16px/1.3 arial,sans-serif;color:#484949}
 `;
 

@@ -43,6 +43,9 @@ export interface MadeList {
 export type ListForm = 'xml' | 'json';
 const OUT = 'court-day-to-libra-list';
 
+/** Whether this is the system that takes such lists. */
+export const isListedIn = (rulebook: Rulebook, system: string): boolean => rulebook.chapter(OUT).mapping.to === system;
+
 /** Makes the list of what Common Platform last said of a court's day. Reads only. */
 export async function courtDayList(database: Database, rulebook: Rulebook, adapters: AdapterRegistry, court: string, day: Day, at: Instant, form: ListForm): Promise<MadeList> {
   const manager = database.read;
@@ -56,6 +59,11 @@ export async function courtDayList(database: Database, rulebook: Rulebook, adapt
     else said.push({ reference, made: await withLibrasNumber(manager, statement.made, court), inDoubt: [...doubts.map(({ field }) => field), ...(lane?.parkedWhy ? ['(a later message about it, which could not be read)'] : [])] });
   }
   return { ...listOf(rulebook, adapters.get('libra'), { court, day, at, said }, form), leftOut };
+}
+
+/** One case of such a list, as its lines there would be. Reads only. */
+export async function caseAsListed(manager: EntityManager, rulebook: Rulebook, adapters: AdapterRegistry, { reference, made, inDoubt }: CaseSaid, { court, day, at }: { readonly court: string; readonly day: Day; readonly at: Instant }): Promise<Omit<MadeList, 'leftOut'>> {
+  return listOf(rulebook, adapters.get('libra'), { court, day, at, said: [{ reference, made: await withLibrasNumber(manager, made, court), inDoubt }] }, 'xml');
 }
 
 /** Where Libra listed a case of this URN at this court, and always under one number, that is its number. */

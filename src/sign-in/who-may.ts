@@ -19,6 +19,7 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /arrivals': ALL,
   'GET /cases': ALL,
   'GET /cases/:reference': ALL,
+  'GET /cases/:reference/sheet': ALL,
   'GET /census': ALL,
   'GET /census/:harm': ALL,
   'GET /debtors': ALL,
@@ -30,6 +31,7 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /incidents/affected': ALL,
   'GET /incidents/affected.csv': ['support', 'court officer', 'engineer', 'supervisor'],
   'GET /mismatches/:fingerprint': ALL,
+  'GET /mismatches/:fingerprint/sheet': ALL,
   'GET /partners': ALL,
   'GET /partners/:whom': ALL,
   'GET /queue': ALL,
@@ -55,6 +57,7 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
 
   // what a court said of people: who sees it is written down
   'POST /cases/:reference/people': ['court officer', 'engineer'],
+  'POST /cases/:reference/sheet': ['court officer', 'engineer'],
   'POST /duties/:id/message': ['support', 'court officer', 'engineer', 'supervisor'],
   'POST /receipts/:id/message': ['court officer', 'engineer'],
 
