@@ -15,6 +15,7 @@ import { CensusController } from './console/census.controller';
 import { DebtorsController } from './console/debtors.controller';
 import { DutyController } from './console/duty.controller';
 import { FirstPageController } from './console/first-page.controller';
+import { HelpController } from './console/help.controller';
 import { IdentityController } from './console/identity.controller';
 import { IncidentsController } from './console/incidents.controller';
 import { MismatchesController } from './console/mismatches.controller';
@@ -73,7 +74,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, HelpController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

@@ -23,6 +23,7 @@ import { setUpConsole } from '../src/console/console';
 import { DebtorsController } from '../src/console/debtors.controller';
 import { DutyController } from '../src/console/duty.controller';
 import { FirstPageController } from '../src/console/first-page.controller';
+import { HelpController } from '../src/console/help.controller';
 import { IdentityController } from '../src/console/identity.controller';
 import { IncidentsController } from '../src/console/incidents.controller';
 import { MismatchesController } from '../src/console/mismatches.controller';
@@ -160,7 +161,7 @@ const intakeOf = (database: Database): Intake =>
 
 function moduleOf(database: Database, intake: Intake, access: AccessSettings) {
   @Module({
-    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, HelpController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       Viewers, { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: PARTNERS, useValue: [provider()] }, ...accessProviders(access), { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },

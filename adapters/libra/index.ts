@@ -1,6 +1,7 @@
 import { defineAdapter } from '../../src/sdk';
 import { codec } from './codec';
 import { acknowledgement, fault, LIST_PATH } from './envelope';
+import { help } from './help';
 import { limits } from './limits';
 import { manifest } from './manifest';
 import { screens } from './screens';
@@ -12,6 +13,7 @@ export const libra = defineAdapter({
   codec,
   limits,
   screens,
+  help,
   connect,
   endpoint: { path: LIST_PATH, acknowledge: acknowledgement, refuse: fault },
   otherForms: { json: { limits: jsonLimits, write: writeJsonForm } },

@@ -14,6 +14,8 @@ export interface Adapter<Wire = unknown> {
   readonly holdings?: Holdings<Wire>;
   /** The screens into which a person types by hand what a message of it says; only where people type into it. */
   readonly screens?: Screens<Wire>;
+  /** What a code of theirs, or our reason for not reading them, means to whoever must deal with it. */
+  readonly help?: CodesExplained;
   /** How we reach it; opened once, with the settings of this machine. */
   connect?(settings: ConnectionSettings): Connection;
 }
@@ -195,6 +197,17 @@ export interface Screens<Wire> {
 export interface Screen { readonly title: string; readonly lines: readonly ScreenLine[] }
 /** `field`: where in the wire it stands. Without a value the wire does not say it; where it is `needed`, the screen cannot be left without. */
 export interface ScreenLine { readonly label: string; readonly field: string; readonly value?: string; readonly needed: boolean; /** What is typed instead, where it is known why there is no value. */ readonly instead?: string }
+
+/** Shown beside the case: what it is, why it happens, how it is corrected, and how to avoid it. Short sentences without the last full stop. */
+export interface Explained { readonly title: string; readonly what: string; readonly why: string; readonly correct: string; readonly avoid: string }
+export interface CodesExplained {
+  /** By the code, or the words of a reason, as it stands in what people read. */
+  readonly codes: Readonly<Record<string, Explained>>;
+  /** Codes that people may read and that nothing published explains one by one. */
+  readonly without: readonly string[];
+  /** What is said of those, and of codes that nobody knew of. */
+  readonly others: Explained;
+}
 
 /** *down*: nobody is there, or they say that they are out of order. *cannot say*: anything else that is not *up*. */
 export type Health = { readonly kind: 'up' } | { readonly kind: 'down' | 'cannot say'; readonly why: string };

@@ -16,6 +16,7 @@ import { holding } from '../switch/held';
 import { untilInWords } from '../switch/switches';
 import { CLOCK } from '../tokens';
 import { dutyLine } from './case-page';
+import { helpIn } from './help';
 import { MASKED_MESSAGE, SHOWN } from './mask';
 import { namesFrom } from './names';
 import { switchName } from './off-switches';
@@ -70,6 +71,7 @@ export class DutyController {
       title: duty.what, desk: duty.state === 'open' ? escalationOf(duty, this.rulebook.rule(duty.rule)?.file.rule.owner ?? 'the owner of its rule', this.now())?.inWords ?? '' : '', duty, line: dutyLine(duty, names, this.now()), done, form, rule: this.rulebook.rule(duty.rule)?.file.rule ?? null, byHand: byHandOf(this.rulebook, duty) ?? null, whom: names.system(duty.whom),
       opened: momentInWords(duty.openedAt), due: momentInWords(duty.dueAt), about: reference === null ? null : { reference, href: casePath(reference) },
       waivedBy: `${duty.waivedBy ?? ''}${waived?.named === 'signed in' ? '' : ' (name as typed)'}`, off: off.map(one => ({ href: `/switches/${one.id}`, text: `${switchName(one, this.adapters, this.rulebook)}, ${untilInWords(one)}` })),
+      help: helpIn(this.adapters, [delivery?.lastWhy ?? '', ...attempts.map(({ why }) => why ?? '')], duty.whom),
       isStuck: delivery?.state === 'held' || delivery?.state === 'refused', delivery: delivery && { state: DELIVERY_STATES[delivery.state], lastWhy: delivery.lastWhy, message: readOut(delivery.message, masks ? MASKED_MESSAGE : SHOWN) }, isMasked: masks !== undefined,
       attempts: (delivery ? attemptsOf(delivery, attempts, names) : []).slice(-30).map(one => ({ ...one, when: momentInWords(one.at) })),
     });

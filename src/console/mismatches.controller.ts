@@ -3,11 +3,12 @@ import type { Response } from 'express';
 import { AdapterRegistry } from '../adapter/registry';
 import { dayFrom, dayInWords, momentInWords, type Instant } from '../case-model/london';
 import { Database } from '../database/database';
-import { MismatchEvent, MismatchRow, type Cause, type MismatchState } from '../database/entities';
+import { MismatchEvent, MismatchRow, type MismatchState } from '../database/entities';
 import { accept, noteOn, own, sayFixed, type Done } from '../reconciliation/mismatch-verbs';
 import type { Acting } from '../sign-in/acting';
 import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
+import { helpOfCause } from './help';
 import { MASKED, SHOWN } from './mask';
 import { NOTHING_WRITTEN, personSays, textOf, type FormState } from './person-says';
 import { typedInto } from './sheet';
@@ -64,7 +65,7 @@ export class MismatchesController {
       title: titleOf(row, theirName, ourName), row, form, chosen, done, harmOf: HARM[row.severity], state, isEnded: row.state === 'fixed' || row.state === 'gone', verbs: VERBS,
       about: row.caseReference === '' ? null : { reference: row.caseReference, href: casePath(row.caseReference) },
       hasSheet: typedInto(this.adapters).some(({ id }) => id === row.system),
-      facts: factsOf(row, this.now()), cause: CAUSES[row.cause], help: HELP[row.cause],
+      facts: factsOf(row, this.now()), help: helpOfCause(row.cause),
       sides: [{ name: theirName, says: veil(row.libra) }, { name: ourName, says: veil(row.commonPlatform) }, { name: 'Expected', says: row.expected }], isMasked: who !== undefined && MASKED(row.field, 'a') !== 'a',
       history: history.map(({ at, what, by, why, runId }) => ({ when: momentInWords(at), what: sentenceCase(EVENTS[what]), by: by === 'comparison' ? 'a comparison' : by, why: why ?? '', run: runId === null ? '' : `/runs/${runId}` })),
       alike: alike.filter(one => one.fingerprint !== fingerprint).map(one => ({ href: `/mismatches/${encodeURIComponent(one.fingerprint)}`, text: `${one.caseReference}, mended by ${momentInWords(one.lastSeen)}` })),
@@ -105,16 +106,4 @@ const VERBS = [
 ] as const;
 const DONE: Readonly<Record<string, string>> = {
   own: 'You have taken it on.', note: 'The note was kept.', fixed: 'It was said in your name. The next word of either system shows whether it is fixed.', accept: 'It was accepted in your name, until that day.',
-};
-const CAUSES: Readonly<Record<Cause, string>> = {
-  'missing parent': 'The whole of which it is a part is missing', 'unmapped code': 'A code that has no counterpart', 'partner’s own edit': 'Somebody changed it in one system', 'our defect': 'A defect of this hub', 'rule in doubt': 'A rule that could not decide', 'not known': 'Not known',
-};
-/** What to do about each cause. */
-const HELP: Readonly<Record<Cause, string>> = {
-  'missing parent': 'Find out why the case is not there: it may never have been created, or under another number. Do not key in parts of it before it is.',
-  'unmapped code': 'Ask for the code’s meaning and have it added to the code table. What was parked for it is replayed by itself.',
-  'partner’s own edit': 'Ask whoever changed it which value holds, and have the other system corrected.',
-  'our defect': 'Tell an engineer. Do not correct either system for it.',
-  'rule in doubt': 'Open the case: it says what could not be decided, and by which rule. The owner of the rule decides.',
-  'not known': 'Ask the court which value holds, and have the other system corrected. Where it comes again, tell an engineer.',
 };

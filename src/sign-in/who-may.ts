@@ -25,6 +25,7 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /debtors': ALL,
   'GET /debtors/behind': ALL,
   'GET /duties/:id': ALL,
+  'GET /help': ALL,
   'GET /identities/:id': ALL,
   'GET /incidents': ALL,
   'GET /incidents/:id': ALL,
