@@ -1,21 +1,23 @@
+import { In, Not } from 'typeorm';
 import type { CaseOnDay } from '../case-model/case-on-day';
 import { dayInWords, momentInWords, type Day, type Instant } from '../case-model/london';
 import type { Database } from '../database/database';
-import type { Duty, Statement } from '../database/entities';
+import { ComparisonRow, MismatchEvent, MismatchRow, type Delivery, type Duty, type Statement } from '../database/entities';
 import { COMMON_PLATFORM, courtDayReport, LIBRA } from '../reconciliation/compare-court-day';
 import type { CaseCheck } from '../reconciliation/compare';
 import { knownInLanes, type KnownGroup } from '../identity/known-under';
 import type { Rulebook } from '../rule/rulebook';
+import { everySystem, type EverySystem } from './every-system';
 import { factsOfCase, type CaseFacts } from './facts-of-a-case';
 import type { FoundCase } from './find-case';
-import type { Veil } from './mask';
+import { lifeLine, type LifeStep } from './life-line';
+import { MASKED_MESSAGE, SHOWN, type Veil } from './mask';
+import { readOut, type SpokenLine } from './read-out';
 import { sideBySide, type FieldRow, type Side } from './side-by-side';
 import { notesOfCase } from '../queue/claims';
 import { storyOf, type Names, type Told } from './story';
 import { noteLine, type NoteLine } from './work-on';
-import { countOf, fieldInWords, HARM, inSentence, sentenceCase, timeLeft } from './words';
-
-/** The two mappings that bring a court's day to one shape. */
+import { clip, countOf, fieldInWords, HARM, inSentence, sentenceCase, timeLeft } from './words';
 
 export interface DutyLine { readonly id: string; readonly what: string; readonly harm: { readonly word: string; readonly colour: string }; readonly state: string; readonly colour: string; readonly time: string; readonly proof: string; readonly otherwise?: string }
 export interface CourtDayOfCase { readonly heading: string; readonly verdict: string; readonly colour: string; readonly why?: string; readonly rows: readonly FieldRow[]; readonly same: readonly FieldRow[] }
@@ -24,6 +26,11 @@ export interface CasePage {
   readonly sentence: string;
   readonly days: readonly CourtDayOfCase[];
   readonly duties: readonly DutyLine[];
+  readonly every: EverySystem;
+  /** What became of the latest share. */
+  readonly life: readonly LifeStep[];
+  readonly told: readonly ToldLine[];
+  readonly past: readonly PastMismatch[];
   readonly doubts: readonly { readonly field: string; readonly why: string; readonly values: readonly string[]; readonly rules: readonly string[] }[];
   readonly tasks: readonly { readonly instruction: string; readonly audience: string }[];
   readonly parked: readonly string[];
@@ -35,6 +42,11 @@ export interface CasePage {
   /** Those that opened a duty, asked something, put something in doubt or explain a difference. */
   readonly rules: readonly { readonly id: string; readonly title: string; readonly why: string; readonly owner: string; readonly path: string }[];
 }
+
+/** What a partner was told, or will be, in words. */
+export interface ToldLine { readonly what: string; readonly href: string; readonly lines: readonly SpokenLine[]; readonly more: number }
+/** A mismatch of another case that was of this kind, and what ended it. */
+export interface PastMismatch { readonly field: string; readonly reference: string; readonly href: string; readonly ended: string }
 
 /** A case, person or hearing as the systems know it: the numbers of each, and why they are taken for one. */
 export interface KnownLine { readonly what: string; readonly systems: readonly { readonly system: string; readonly numbers: string; readonly ejected?: string }[]; readonly links: readonly { readonly words: string; readonly evidence: string; readonly href: string }[] }
@@ -59,13 +71,63 @@ export async function casePage(database: Database, rulebook: Rulebook, names: Na
   const story = storyOf(facts, names, now);
   const days: CourtDayOfCase[] = [];
   for (const { court, day } of latestDays(facts.statements)) days.push(await courtDay(database, rulebook, facts, court, day, now, veil));
+  const every = everySystem(facts.statements, rulebook.chapter('court-day-differences'), names, veil, now);
   const doubts = facts.doubts.map(({ id, openedAt, field, why, rules, values }) => ({ field: fieldInWords(field), why: isResolved(facts, { id, openedAt }) ? `${why}. A person has cleared it up: see below` : why, rules, values: values.map(value => veil(field, value)) }));
   return {
     reference: found.reference, sentence: sentenceOf(facts, now), days, doubts, story, notes: (await notesOfCase(database.read, found.reference)).map(noteLine), earlierParts: facts.earlierParts,
+    every, life: lifeLine(facts, await comparedAt(database, facts), names),
+    told: toldLines(facts, names, veil === SHOWN ? SHOWN : MASKED_MESSAGE), past: await pastMismatches(database, found.reference),
     duties: facts.duties.map(duty => dutyLine(duty, names, now)), tasks: facts.tasks.filter(task => !isResolved(facts, task)), knownAs: (await knownInLanes(database.read, found.lanes)).filter(group => group.of !== 'hearing').map(group => knownLine(group, names, veil)), parked: facts.parked.map(lane => lane.parkedWhy ?? ''),
-    rules: rulesNamed(rulebook, [...story.flatMap(one => one.rules?.length === 1 ? one.rules.map(rule => rule.id) : []), ...doubts.flatMap(one => one.rules), ...days.flatMap(day => day.rows.flatMap(row => row.rule ?? []))]),
+    rules: rulesNamed(rulebook, [...story.flatMap(one => one.rules?.length === 1 ? one.rules.map(rule => rule.id) : []), ...doubts.flatMap(one => one.rules), ...days.flatMap(day => day.rows.flatMap(row => row.rule ?? [])), ...every.rows.flatMap(row => row.rule ?? [])]),
   };
 }
+
+/** When the latest court day of the case was last compared. */
+async function comparedAt(database: Database, { statements }: CaseFacts): Promise<Instant | undefined> {
+  const [latest] = latestDays(statements);
+  const [row] = latest ? await database.read.find(ComparisonRow, { where: { compared: 'court day', court: latest.court, day: latest.day }, order: { at: 'DESC' }, take: 1 }) : [];
+  return row?.at;
+}
+
+/** So many lines of all messages are on the page; the rest is on the pages of the duties. */
+const MOST_TOLD = 120;
+
+/** What each partner is told or will be, each of what counts: the first lines of each, until the page is full. */
+function toldLines({ duties, deliveries }: CaseFacts, names: Names, veil: Veil): ToldLine[] {
+  let room = MOST_TOLD;
+  return duties.filter(({ state }) => state === 'open' || state === 'met').flatMap(duty => deliveries.filter(({ dutyId }) => dutyId === duty.id).map((delivery): ToldLine => {
+    const { lines, more } = readOut(delivery.message, veil);
+    const shown = lines.slice(0, room);
+    room -= shown.length;
+    return { what: `${sentenceCase(inSentence(names.system(duty.whom)))} ${TOLD[delivery.state]}: ${duty.what}`, href: `/duties/${duty.id}`, lines: shown.map(({ field, value }) => ({ field, value: clip(value, MOST_OF_A_VALUE) })), more: lines.length - shown.length + more };
+  }));
+}
+const MOST_OF_A_VALUE = 300;
+const TOLD: Readonly<Record<Delivery['state'], string>> = { done: 'was told', waiting: 'will be told', claimed: 'is being told', refused: 'refused to be told', held: 'cannot be told yet', stopped: 'is not told' };
+
+const MOST_OPEN = 3;
+const MOST_PAST = 3;
+/** How mismatches of other cases ended that are of the same comparison, field, system and suspected cause as those which are open here. */
+async function pastMismatches(database: Database, reference: string): Promise<PastMismatch[]> {
+  const manager = database.read;
+  const open = await manager.find(MismatchRow, { where: { caseReference: reference, state: 'open' }, order: { firstSeen: 'DESC', fingerprint: 'ASC' }, take: MOST_OPEN });
+  const past: PastMismatch[] = [];
+  for (const { compared, field, system, cause } of open) {
+    const endedAs = (state: 'fixed' | 'gone'): Promise<MismatchRow[]> => manager.find(MismatchRow, { where: { compared, field, system, cause, state, caseReference: Not(reference) }, order: { lastSeen: 'DESC' }, take: MOST_PAST });
+    const ended = [...await endedAs('fixed'), ...await endedAs('gone')];
+    for (const one of ended.slice(0, MOST_PAST)) {
+      const [event] = await manager.find(MismatchEvent, { where: { fingerprint: one.fingerprint, what: In(['fixed', 'gone']) }, order: { sequence: 'DESC' }, take: 1 });
+      const [said] = await manager.find(MismatchEvent, { where: { fingerprint: one.fingerprint, what: 'said fixed' }, order: { sequence: 'DESC' }, take: 1 });
+      past.push({ field: sentenceCase(fieldInWords(field)), reference: one.caseReference, href: `/mismatches/${encodeURIComponent(one.fingerprint)}`, ended: endedBy(said ?? event) });
+    }
+  }
+  return past;
+}
+const endedBy = (event: MismatchEvent | undefined): string => {
+  if (!event) return 'it ended, and nobody wrote down why';
+  if (event.what === 'said fixed') return `${event.by}, ${momentInWords(event.at)}: ${clip(event.why ?? '', 200)}`;
+  return event.what === 'fixed' ? `a comparison found it mended on ${momentInWords(event.at)}` : `a comparison found it gone on ${momentInWords(event.at)}`;
+};
 
 /** Whether a person has ended it by their word, and it is still the one that they ended. */
 const isResolved = ({ resolutions }: CaseFacts, { id, openedAt }: { readonly id: string; readonly openedAt: Instant }): boolean => resolutions.some(one => one.source === id && one.at >= openedAt);

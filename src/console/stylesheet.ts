@@ -56,6 +56,10 @@ const OURS = `
 .sides th,.sides td{vertical-align:top}
 .sides .note{display:block;font-weight:400;color:#484949}
 .sides .differs{box-shadow:inset 5px 0 #ca3535;padding-left:10px}
+.across{overflow-x:auto;margin-bottom:20px}.across:focus{outline:3px solid #fd0}.across table{min-width:40em;margin:0}.across th,.across td{padding:6px 10px 6px 0;border-bottom:1px solid #b1b4b6;text-align:left;font-size:16px;line-height:1.3}
+.life{list-style:none;display:flex;flex-wrap:wrap;gap:10px;margin:0 0 30px;padding:0;font:400 16px/1.3 arial,sans-serif;color:#0b0c0c}
+.life li{flex:1 1 9em;border-top:5px solid #b1b4b6;padding-top:5px;overflow-wrap:anywhere}.life .good{border-color:#0f7a52}.life .bad{border-color:#ca3535}
+.life b,.life span{display:block}.life span{color:#484949}
 @media(max-width:40em){.sides{font-size:14px}.sides th,.sides td{padding-right:6px}}
 .read-out{margin:0}.read-out dt,.read-out dd{padding:3px 20px 3px 0}
 .period{display:flex;flex-wrap:wrap;gap:5px 15px;align-items:center;margin-bottom:15px}.period button{margin:0}
