@@ -106,7 +106,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
   it.each(['first page', 'a re-key sheet', 'a sheet of an account', 'no sheet', 'help', 'a mismatch', 'comparisons', 'a comparison', 'debtors', 'no debtors', 'debtors behind a figure', 'nobody behind a figure', 'case that was told', 'case that is overdue', 'case in doubt', 'case that differs', 'case that was told twice', 'case left out', 'unknown case', 'unknown page', 'partners', 'duties to a partner', 'no duties to a partner', 'what arrives', 'incidents', 'who is affected', 'nothing asked', 'an incident', 'who did what', 'what is switched off', 'what a message says', 'a partner switched off', 'a rule switched off', 'a switch that is proposed', 'census', 'results about a tag', 'results held',
     'overdue duty', 'duty met', 'duty that can be done by hand', 'what was done by hand', 'question of identity', 'unreadable receipt', 'receipt just replayed', 'accounts compared', 'accounts of a day without any'])(`${WIDTHS.join(' and ')} pixels wide: %s`, async name => {
     await check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`));
-  });
+  }, 60_000);
 
   it.each([['who one is', '/'], ['signed out', '/signed-out'], ['a sign-in that failed', '/sign-in/answer?code=1&state=2']])(`${WIDTHS.join(' and ')} pixels wide: %s`, async (name, path) => {
     await check(name, page => page.goto(`${day.url}${path}`), false);

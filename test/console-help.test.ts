@@ -100,4 +100,10 @@ describe('help beside the case', () => {
     const { cause: refused } = await day.database.read.findOneByOrFail(ConcernRow, { source: (await day.database.read.findOneByOrFail(Delivery, { system: 'fines-accounts' })).dutyId });
     expect(await page(`/queue/causes/${refused}`)).toContain('href="/help#fines-accounts--20004"');
   });
+
+  it('takes no number in what could not be decided for a code of a partner', async () => {
+    const { cause: doubt } = await day.database.read.findOneByOrFail(ConcernRow, { kind: 'doubt' });
+    await day.database.write(manager => manager.update(ConcernRow, { kind: 'doubt' }, { why: 'It has 200 characters, and there is room for 305' }));
+    expect(await page(`/queue/causes/${doubt}`)).not.toContain('href="/help#police-spi');
+  });
 });

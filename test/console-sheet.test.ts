@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { adapters } from '../adapters';
-import { AuditRow, MismatchRow } from '../src/database/entities';
+import { In } from 'typeorm';
+import { AuditRow, DoubtRow, MismatchRow, Reference, Statement } from '../src/database/entities';
 import { loadRulebook } from '../src/rule/load-rulebook';
 import { writtenFor } from '../src/rule/written-for';
 import type { Share } from '../src/case-model/share';
@@ -70,6 +71,20 @@ describe('a re-key sheet', () => {
     expect(lines).toContain('Third forename: Not said (Leave it blank)');
     expect(lines).toContain('Case number: Libra gives it: write it down here');
     expect(lines.filter(line => /: *$/.test(line))).toEqual([]);
+  });
+
+  it('says what is in doubt instead of asking for a blank, and where nobody can say which line it is, of every line that may be blank', async () => {
+    const inDoubt = async (reference: string, field: string): Promise<string> => {
+      const { subject, partId } = await day.database.read.findOneByOrFail(Statement, { mapping: 'share-to-court-day', subject: In((await day.database.read.findBy(Reference, { value: reference })).map(one => one.subject)) });
+      await day.database.write(manager => manager.insert(DoubtRow, { id: `doubt-of-${reference}`, mapping: 'share-to-court-day', subject, partId, field, why: 'Two rules disagree', rules: [], values: [], openedAt: NOW }));
+      return (await page(`/cases/${reference}/sheet?system=libra`)).text;
+    };
+    const known = await inDoubt('01ZD1000126', 'defendants[0].pncId');
+    expect(known).toContain('<b>PNC id of defendant 1</b>: Two rules disagree');
+    expect(linesOf(known)).toEqual(expect.arrayContaining(['PNC id: In doubt (Ask the court)', 'CRO number: Not said (Leave it blank)']));
+    const unknown = linesOf(await inDoubt('01ZD1000226', 'defendants[0].somethingElse'));
+    expect(unknown).toContain('CRO number: In doubt (Ask the court)');
+    expect(unknown.filter(line => line.includes('Leave it blank'))).toEqual([]);
   });
 
   it('has an account as the fines system was asked for it', async () => {

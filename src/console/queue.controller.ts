@@ -8,8 +8,8 @@ import { Database } from '../database/database';
 import { MismatchRow, TaskRow, type ConcernRow } from '../database/entities';
 import { holders } from '../queue/claims';
 import { AGES, filterFrom, queryOf, type Filter } from '../queue/filter';
-import { KINDS, type ConcernKind } from '../queue/kinds';
-import { agesOf, causeLine, causes, concernsIn, everyConcern, firstOf } from '../queue/read';
+import { KINDS } from '../queue/kinds';
+import { agesOf, causeLine, causes, concernsIn, everyConcern, firstOf, type CauseLine } from '../queue/read';
 import { searchQueue } from '../queue/search';
 import { keepView, removeView, viewsFor } from '../queue/views';
 import { SEVERITIES } from '../rule/rule';
@@ -64,18 +64,19 @@ export class QueueController {
     if (!line) throw new NotFoundException('There is no such cause');
     const { rows, next } = await concernsIn(manager, id, filter, now, textOf(query['after']));
     response.render('queue-cause', {
-      title: line.what, kind: KIND_NAMES[line.kind], help: await this.helpWith(line.kind, rows[0]), replays: line.kind === 'receipt' || line.kind === 'parked', done: WORK_DONE[textOf(query['done'])] ?? null, back: { href: '/queue', text: 'What needs a person' }, rows: await this.held(rows.map(row => concernRow(row, now))),
+      title: line.what, kind: KIND_NAMES[line.kind], help: await this.helpWith(line, rows[0]), replays: line.kind === 'receipt' || line.kind === 'parked', done: WORK_DONE[textOf(query['done'])] ?? null, back: { href: '/queue', text: 'What needs a person' }, rows: await this.held(rows.map(row => concernRow(row, now))),
       next: next === undefined ? null : `/queue/causes/${id}${queryOf(filter, { after: next })}`, list: `/queue/list.csv${queryOf(filter, { cause: id })}`, work: await workOn({ manager, viewers: this.viewers }, `causes/${id}`, who, now),
       narrowed: filter.courts.length > 0 || filter.severity !== undefined || filter.age !== undefined ? { in: this.chosen(filter).words, all: `/queue/causes/${id}` } : null,
     });
   }
 
   /** Of the code of a task, of the suspected cause of a mismatch, or of what a partner answered; and of its kind. */
-  private async helpWith(kind: ConcernKind, first: ConcernRow | undefined): Promise<Help[]> {
+  private async helpWith({ kind, system }: Pick<CauseLine, 'kind' | 'system'>, first: ConcernRow | undefined): Promise<Help[]> {
     const manager = this.database.read;
     const task = kind === 'task' && first ? await manager.findOneBy(TaskRow, { id: first.source }) : null;
     const mismatch = kind === 'mismatch' && first ? await manager.findOneBy(MismatchRow, { fingerprint: first.source }) : null;
-    return [...task ? helpIn(this.adapters, [task.code]) : mismatch ? [helpOfCause(mismatch.cause)] : helpIn(this.adapters, [first?.why ?? '']), helpOfKind(kind)];
+    const answered = kind === 'duty' || kind === 'receipt' || kind === 'parked' ? helpIn(this.adapters, [first?.why ?? ''], system) : [];
+    return [...task ? helpIn(this.adapters, [task.code]) : mismatch ? [helpOfCause(mismatch.cause)] : answered, helpOfKind(kind)];
   }
 
   /** A form, not an address: a name has no place in addresses, which are kept in many places. */
