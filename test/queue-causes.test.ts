@@ -29,6 +29,13 @@ describe('a cause', () => {
     expect(held('a', 'Case[0].start is missing').cause).toMatchObject({ kind: 'duty', system: 'provider', what: 'Messages to the provider cannot go: Case.start is missing' });
   });
 
+  it('says of a duty why there is no proof, before what to do', () => {
+    const why = (more: Partial<WaitingDuty>): string => ofDuty(duty(more), nameOf).why;
+    expect(why({ lastWhy: 'They took it, but have not answered what they made of it' })).toBe('They took it, but have not answered what they made of it. Telephone the monitoring provider');
+    expect(why({})).toBe('It has not gone yet. Telephone the monitoring provider');
+    expect(why({ deliveryState: 'held', lastWhy: 'The court code is missing' })).toBe('The message could not go: The court code is missing. Telephone the monitoring provider');
+    expect(why({ deliveryState: null })).toBe('Telephone the monitoring provider');
+  });
   it('tells held from refused from overdue', () => expect(new Set(['held', 'refused', 'waiting'].map(deliveryState => ofDuty(duty({ deliveryState, lastWhy: 'why' }), nameOf).cause.id)).size).toBe(3));
 
   it('of a doubt is the rules and the fields, and all that they could not decide of a subject is one', () => {

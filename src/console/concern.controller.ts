@@ -12,7 +12,7 @@ import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
 import { concernRow } from './needs-a-person';
 import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
-import { KIND_NAMES, WORK_DONE } from './queue-words';
+import { KIND_NAMES, OPENS, WORK_DONE } from './queue-words';
 import { Viewers } from './viewers';
 import { workOn } from './work-on';
 
@@ -42,7 +42,7 @@ export class ConcernController {
     if (!concern) throw new NotFoundException('It has been dealt with, or there never was such a thing');
     const cause = await causeLine(this.database.read, concern.cause);
     response.render('queue-concern', {
-      title: concern.what, kind: KIND_NAMES[concern.kind], back: { href: `/queue/causes/${concern.cause}`, text: 'All of this cause' }, row: concernRow(concern, this.now()), cause: cause?.what ?? '', court: concern.court, since: momentInWords(concern.since), where: concern.href, form, id,
+      title: concern.what, kind: KIND_NAMES[concern.kind], back: { href: `/queue/causes/${concern.cause}`, text: 'All of this cause' }, row: concernRow(concern, this.now()), cause: cause?.what ?? '', court: concern.court, since: momentInWords(concern.since), where: concern.href, opens: OPENS[concern.kind], whyIs: concern.kind === 'duty' ? 'Why, and what to do' : 'Why', form, id,
       resolve: RESOLVES[concern.kind] ?? null, done: WORK_DONE[String(done)] ?? null, work: await workOn({ manager: this.database.read, viewers: this.viewers }, `concerns/${id}`, who, this.now()),
     });
   }

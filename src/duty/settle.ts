@@ -55,7 +55,7 @@ export function afterLook(tried: Tried, found: Found): Settled {
 function taken(tried: Tried, proof: Proof): Settled {
   const enough = proves(proof.grade, tried.needed);
   const askAgain = !enough && tried.manifest.supports.findByKey;
-  const why = enough ? null : `Taken, but the duty asks that it be ${tried.needed}`;
+  const why = enough ? null : tried.needed === 'effect seen' ? 'They took it, but their own record does not show it yet' : 'They took it, but have not answered what they made of it';
   const at = tried.takenAt ?? tried.now;
   return { outcome: proof.grade, proof, to: askAgain ? { ...again(tried, 'look', why ?? ''), takenAt: at } : { state: 'done', nextStep: 'look', notBefore: tried.now, takenAt: at, why } };
 }

@@ -70,11 +70,12 @@ const pathOf = (reference: string | null, receipt: string): string => reference 
 
 export function ofDuty({ id, whom, what, openedAt, deliveryState, lastWhy, otherwise, ...duty }: WaitingDuty, nameOf: NameOf): Concern {
   const stuck = deliveryState === 'held' ? 'The message could not go' : deliveryState === 'refused' ? 'They refused the message' : undefined;
+  const unproved = [stuck, lastWhy ?? (deliveryState === 'waiting' ? 'It has not gone yet' : undefined)].filter(text => text !== undefined).join(': ');
   const family = lastWhy === null ? '' : familyOf(lastWhy);
   const cause = deliveryState === 'held' ? `Messages to ${nameOf(whom)} cannot go` : deliveryState === 'refused' ? `${sentenceCase(nameOf(whom))} refused messages` : `No proof in time from ${nameOf(whom)}`;
   return concern({
     ...duty, source: id, cause: causeOf('duty', whom, `${cause}${family === '' ? '' : `: ${family}`}`, stuck === undefined ? 'overdue' : deliveryState ?? '', family), since: openedAt,
-    what: `No proof that ${nameOf(whom)} has the ${what}`, why: stuck === undefined ? otherwise : `${stuck}${lastWhy === null ? '' : `: ${lastWhy}`}. ${otherwise}`, verb: verbOf(otherwise), href: `/duties/${id}`,
+    what: `No proof that ${nameOf(whom)} has the ${what}`, why: [unproved, otherwise].filter(text => text !== '').join('. '), verb: verbOf(otherwise), href: `/duties/${id}`,
   });
 }
 
