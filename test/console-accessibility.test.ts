@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { ConcernRow, Duty, IdentityLink, MismatchRow, Receipt } from '../src/database/entities';
 import { openIncident } from '../src/incident/incident';
 import { proofAsPage } from '../src/prove/as-page';
@@ -8,20 +8,16 @@ import { ROLES, typed, type Acting } from '../src/sign-in/acting';
 import { confirmOff, proposeOff } from '../src/switch/switches';
 import { emptyDatabase, listed, NOW, playDay, playDebtors, playFine, playRun } from './console-court-day';
 import { playReplay } from './console-replay';
+import { inChromium, openChromium } from './in-chromium';
 import { exampleProof } from './prove-world';
 import { holdSession, serveWithSignIn, type SignedInHub } from './signed-in';
 
-const CHROMIUM = '/usr/bin/chromium';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [1280, 320];
 /** Set to a folder, it keeps a picture of every page there. */
 const PICTURES = process.env['CONSOLE_PICTURES'];
 
-const installed = existsSync(CHROMIUM);
-if (!installed) console.warn(`NOT TESTED: the console's pages against axe, because ${CHROMIUM} is absent. Install it: apt-get install -y chromium`);
-const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} is absent)`}`;
-
-(installed ? describe : describe.skip)(title, () => {
+inChromium(describe, 'the pages in a browser', () => {
   let day: SignedInHub;
   let cookie: string;
   let browser: Browser;
@@ -68,7 +64,7 @@ const title = `the pages in a browser${installed ? '' : ` (SKIPPED: ${CHROMIUM} 
       'replays': '/replays', 'what would be replayed': '/replays/preview?what=unreadable&from=2026-11-21', 'nothing to be replayed': '/replays/preview?what=contradicting&from=2026-11-21', 'a replay that stopped': `/replays/${replay}`, 'a replay just gone on with': `/replays/${replay}?done=resumed`,
       'told by hand': `/duties/${duty}/by-hand`, 'sent again': `/duties/${duty}/send-again`, 'the queue': '/queue', 'my work': '/queue/work', 'the queue of a court': '/queue?court=B01LY&kind=task&severity=record&age=today', 'nothing in the queue': '/queue?court=NONE', 'things of one cause': `/queue/causes/${cause}`, 'a thing about a duty': `/queue/concerns/${concern}`, 'a thing in doubt': `/queue/concerns/${doubted}`,
     });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+    browser = await openChromium();
   }, 60_000);
   afterAll(async () => {
     await browser.close();

@@ -10,7 +10,7 @@ import type { Connection } from '../src/adapter/adapter';
 import { Healths } from '../src/adapter/healths';
 import { AdapterRegistry } from '../src/adapter/registry';
 import { ApiController } from '../src/api/api.controller';
-import { londonDay, minutesAfter } from '../src/case-model/london';
+import { londonDay, minutesAfter, type Instant } from '../src/case-model/london';
 import type { JudicialResult, Share } from '../src/case-model/share';
 import { AnswerController } from '../src/console/answer.controller';
 import { takeCensus } from '../src/census/census';
@@ -44,7 +44,7 @@ import { SwitchesController } from '../src/console/switches.controller';
 import { Database } from '../src/database/database';
 import { JobRun } from '../src/database/entities';
 import { Circuit } from '../src/duty/circuit';
-import { deliverDue } from '../src/duty/deliver';
+import { deliverDue, type Partner } from '../src/duty/deliver';
 import { Pace } from '../src/duty/pace';
 import { markOverdue } from '../src/duty/statements';
 import { matchWhatIsDue } from '../src/identity/match';
@@ -62,7 +62,7 @@ import { asJson, fine, share } from './messages/shares';
 
 export const NOW = '2026-11-21T16:05:00.000Z';
 export const NO_SIGN_IN: AccessSettings = { signIn: { kind: 'none' }, url: 'http://127.0.0.1:0', senderTokens: {} };
-const rulebook = loadRulebook(join(__dirname, '../mappings'));
+export const rulebook = loadRulebook(join(__dirname, '../mappings'));
 
 /** The pages over the court day of the sandbox, at one moment of it; `well` answers for the provider. */
 export interface ServedCourtDay { readonly url: string; readonly database: Database; close(): Promise<void> }
@@ -71,10 +71,13 @@ export async function emptyDatabase(): Promise<Database> {
   return Database.open({ file: join(mkdtempSync(join(tmpdir(), 'casebridge-console-')), 'hub.sqlite') });
 }
 
+/** What the time is, whom the hub sends to and whom it asks how they are: NOW and one provider, unless a test has them in its own hand. */
+export interface World { readonly now: () => Instant; readonly partners: readonly Partner[]; readonly asked: readonly Partner[] }
+
 /** Without sign-in unless the test says otherwise; see signed-in.ts for a hub that asks who one is. */
-export async function servePages(database: Database, access: AccessSettings = NO_SIGN_IN, then: (app: NestExpressApplication) => void = () => undefined): Promise<ServedCourtDay> {
-  const intake = intakeOf(database);
-  const app = await NestFactory.create<NestExpressApplication>(moduleOf(database, intake, access), { bodyParser: false, logger: ['error'] });
+export async function servePages(database: Database, access: AccessSettings = NO_SIGN_IN, then: (app: NestExpressApplication) => void = () => undefined, world: World = usualWorld()): Promise<ServedCourtDay> {
+  const intake = intakeOf(database, world.now);
+  const app = await NestFactory.create<NestExpressApplication>(moduleOf(database, intake, access, world), { bodyParser: false, logger: ['error'] });
   setUpConsole(app);
   then(app);
   await app.listen(Number(new URL(access.url).port), '127.0.0.1');
@@ -156,15 +159,20 @@ function provider() {
   return { adapter, connection, pace: new Pace(600), circuit: new Circuit(adapter.manifest.id, adapter.manifest.circuit) };
 }
 
-const intakeOf = (database: Database): Intake =>
-  new Intake(database, { adapters: new AdapterRegistry(adapters), rulebook }, () => NOW, { applied: () => undefined, failed: (_, error) => { throw error; } });
+function usualWorld(): World {
+  const [partner, unwell] = [provider(), provider()];
+  return { now: () => NOW, partners: [partner], asked: [{ ...unwell, connection: { ...unwell.connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }] };
+}
 
-function moduleOf(database: Database, intake: Intake, access: AccessSettings) {
+export const intakeOf = (database: Database, now: () => Instant = () => NOW): Intake =>
+  new Intake(database, { adapters: new AdapterRegistry(adapters), rulebook }, now, { applied: () => undefined, failed: (_, error) => { throw error; } });
+
+function moduleOf(database: Database, intake: Intake, access: AccessSettings, { now, partners, asked }: World) {
   @Module({
     controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, HelpController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
-      Viewers, { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: () => NOW }, { provide: PARTNERS, useValue: [provider()] }, ...accessProviders(access), { provide: Healths, useValue: new Healths([{ ...provider(), connection: { ...provider().connection, health: () => Promise.resolve({ kind: 'down', why: 'They could not be reached' }) } }], () => NOW) },
+      Viewers, { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: now }, { provide: PARTNERS, useValue: partners }, ...accessProviders(access), { provide: Healths, useValue: new Healths(asked, now) },
     ],
   })
   class Pages {}

@@ -2,16 +2,16 @@ import type { Database } from '../src/database/database';
 import type { Role } from '../src/sign-in/acting';
 import { beginSession, formTokenOf } from '../src/sign-in/session';
 import { SandboxProvider } from '../src/sandbox/sign-in';
-import { servePages, type ServedCourtDay } from './console-court-day';
+import { servePages, type ServedCourtDay, type World } from './console-court-day';
 import { freePort } from './free-port';
 
 /** A hub whose people sign in at the sandbox's provider, over real HTTP. */
 export interface SignedInHub extends ServedCourtDay { readonly provider: SandboxProvider }
 
-export async function serveWithSignIn(database: Database): Promise<SignedInHub> {
+export async function serveWithSignIn(database: Database, world?: World): Promise<SignedInHub> {
   const url = `http://127.0.0.1:${await freePort()}`;
   const provider = new SandboxProvider('sandbox', url, Date.now);
-  const day = await servePages(database, { signIn: { kind: 'provider', provider: provider.settings }, url, senderTokens: {} }, app => provider.open(app.getHttpAdapter().getInstance()));
+  const day = await servePages(database, { signIn: { kind: 'provider', provider: provider.settings }, url, senderTokens: {} }, app => provider.open(app.getHttpAdapter().getInstance()), world);
   return { ...day, provider };
 }
 
