@@ -29,7 +29,8 @@ const OURS = `
 .queue .due{font-weight:700;color:#ca3535}
 .queue .do{font-weight:700}
 @media(min-width:48em){.queue li{display:grid;grid-template-columns:6em 1fr 12em 9em;gap:0 15px}.queue p{margin:0}.queue .why{margin-top:3px}}
-.queue .why{color:#484949;overflow-wrap:anywhere}
+.queue .why{color:#484949}
+.queue b,.queue .why{overflow-wrap:anywhere}
 .holder{display:block;font-weight:400;color:#484949}
 .ages{list-style:none;display:flex;flex-wrap:wrap;gap:5px 20px;margin:0 0 20px;padding:0;font:400 16px/1.5 arial,sans-serif;color:#0b0c0c}
 .ages [aria-current]{font-weight:700;text-decoration:none;color:#0b0c0c}
