@@ -45,7 +45,7 @@ inChromium(describe, 'a mismatch in a browser', () => {
       await robin.follows('Open all 2');
       await robin.follows(`Compare about ${CASE}`);
       await robin.presses('See what each says, and act');
-      expect(await robin.reads()).toMatch(/Libra and Common Platform differ: date of birth of defendant 1 Open Open the case 01ZD1000126 What each says.*Owner Nobody yet.*Found by a comparison/);
+      expect(await robin.reads()).toMatch(/Libra and Common Platform differ: date of birth of defendant 1 Open Open the case 01ZD1000126.*What each says.*Somebody changed it in one system\. Libra said the same as Common Platform until.*Owner Nobody yet.*Found by a comparison/);
     });
 
     await step('Robin takes it on, and says that the court has corrected it', async () => {
