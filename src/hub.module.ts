@@ -12,6 +12,7 @@ import { ArrivalsController } from './console/arrivals.controller';
 import { AuditController } from './console/audit.controller';
 import { CaseController } from './console/case.controller';
 import { CensusController } from './console/census.controller';
+import { CourtsController } from './console/courts.controller';
 import { DebtorsController } from './console/debtors.controller';
 import { DutyController } from './console/duty.controller';
 import { FirstPageController } from './console/first-page.controller';
@@ -74,7 +75,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, HelpController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, CourtsController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, HelpController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

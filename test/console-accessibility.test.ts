@@ -55,7 +55,7 @@ inChromium(describe, 'the pages in a browser', () => {
     paths = {
       'what is switched off': '/switches', 'what a message says': `/receipts/${receipt}/message`, 'a partner switched off': `/switches/${offPartner}`, 'a rule switched off': `/switches/${offRule}`, 'a switch that is proposed': `/switches/${offProposed}`,
       'a re-key sheet': '/cases/01ZD1000526/sheet?system=libra', 'a sheet of an account': '/cases/01ZD2000126/sheet?system=fines-accounts', 'no sheet': '/cases/01ZD1000526/sheet?system=police-spi',
-      'help': '/help', 'a mismatch': `/mismatches/${fingerprint}`, 'comparisons': '/runs', 'a comparison': `/runs/${run}`,
+      'help': '/help', 'the burden of courts': '/courts', 'the statement of a court': '/courts/B01LY', 'a mismatch': `/mismatches/${fingerprint}`, 'comparisons': '/runs', 'a comparison': `/runs/${run}`,
       'first page': '/', 'case that was told': '/cases/01ZD1000126', 'case that is overdue': '/cases/01ZD1000326', 'case in doubt': '/cases/01ZD1000426', 'case that differs': '/cases/01ZD1000526',
       'case that was told twice': '/cases/01ZD1001126', 'case left out': '/cases/01ZD1000926', 'unknown case': '/cases/nothing', 'partners': '/partners', 'duties to a partner': '/partners/electronic-monitoring', 'no duties to a partner': '/partners/electronic-monitoring?state=waived', 'what arrives': '/arrivals', 'incidents': '/incidents', 'who is affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', 'nothing asked': '/incidents/affected', 'an incident': `/incidents/${incident}`, 'census': '/census', 'results about a tag': '/census/tag', 'results held': '/census/fine?state=held', 'debtors': '/debtors', 'no debtors': '/debtors?from=2020-01-01&until=2020-01-31', 'debtors behind a figure': '/debtors/behind?show=open', 'nobody behind a figure': '/debtors/behind?show=ended', 'rules': '/rules', 'a rule': '/rules/NEW-230', 'unknown rule': '/rules/nothing', 'what no rule reads': '/rules/coverage', 'accounts compared': '/accounts', 'accounts of a day without any': '/accounts?day=2020-01-01', 'unknown page': '/nothing', 'who did what': '/audit',
       'overdue duty': `/duties/${duty}`, 'duty met': `/duties/${met}`, 'duty that can be done by hand': `/duties/${account}`, 'what was done by hand': `/duties/${account}/answer`, 'unreadable receipt': `/receipts/${receipt}`, 'question of identity': `/identities/${question}`, 'receipt just replayed': `/receipts/${receipt}?done=replayed`,
@@ -108,12 +108,19 @@ inChromium(describe, 'the pages in a browser', () => {
     await check(name, page => page.goto(`${day.url}${path}`), false);
   });
 
-  it.each(['my work', 'replays', 'what would be replayed', 'nothing to be replayed', 'a replay that stopped', 'a replay just gone on with', 'told by hand', 'sent again', 'the queue', 'the queue of a court', 'nothing in the queue', 'things of one cause', 'a thing about a duty', 'a thing in doubt'])(`${WIDTHS.join(' and ')} pixels wide: %s`, name => check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`)));
+  it.each(['the burden of courts', 'the statement of a court', 'my work', 'replays', 'what would be replayed', 'nothing to be replayed', 'a replay that stopped', 'a replay just gone on with', 'told by hand', 'sent again', 'the queue', 'the queue of a court', 'nothing in the queue', 'things of one cause', 'a thing about a duty', 'a thing in doubt'])(`${WIDTHS.join(' and ')} pixels wide: %s`, name => check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`)));
 
   it(`${WIDTHS.join(' and ')} pixels wide: a form with errors`, () => check('form with errors', async page => {
     await page.goto(`${day.url}${paths['overdue duty'] ?? ''}`);
     await page.getByRole('button', { name: 'End this duty' }).click();
     await page.getByRole('link', { name: 'Enter the reason' }).waitFor();
+  }));
+
+  it(`${WIDTHS.join(' and ')} pixels wide: a rule that costs time, with errors`, () => check('rule that costs time', async page => {
+    await page.goto(`${day.url}/rules/NEW-230`);
+    await page.getByText('This costs us time', { exact: true }).click();
+    await page.getByRole('button', { name: 'Say so' }).click();
+    await page.getByRole('link', { name: 'Enter the minutes' }).waitFor();
   }));
 
   it(`${WIDTHS.join(' and ')} pixels wide: a mismatch, with errors`, () => check('mismatch with errors', async page => {

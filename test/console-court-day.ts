@@ -20,6 +20,7 @@ import { AuditController } from '../src/console/audit.controller';
 import { CaseController } from '../src/console/case.controller';
 import { CensusController } from '../src/console/census.controller';
 import { setUpConsole } from '../src/console/console';
+import { CourtsController } from '../src/console/courts.controller';
 import { DebtorsController } from '../src/console/debtors.controller';
 import { DutyController } from '../src/console/duty.controller';
 import { FirstPageController } from '../src/console/first-page.controller';
@@ -169,7 +170,7 @@ export const intakeOf = (database: Database, now: () => Instant = () => NOW): In
 
 function moduleOf(database: Database, intake: Intake, access: AccessSettings, { now, partners, asked }: World) {
   @Module({
-    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, HelpController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, CourtsController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, HelpController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       Viewers, { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: now }, { provide: PARTNERS, useValue: partners }, ...accessProviders(access), { provide: Healths, useValue: new Healths(asked, now) },

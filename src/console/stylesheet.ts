@@ -35,6 +35,7 @@ const OURS = `
 .ages{list-style:none;display:flex;flex-wrap:wrap;gap:5px 20px;margin:0 0 20px;padding:0;font:400 16px/1.5 arial,sans-serif;color:#0b0c0c}
 .ages [aria-current]{font-weight:700;text-decoration:none;color:#0b0c0c}
 .choose{display:flex;flex-wrap:wrap;gap:10px 20px;align-items:flex-end;margin-bottom:15px}.choose .govuk-form-group{margin:0}.choose .govuk-button{margin:0}.choose select,.choose input{max-width:16em}
+.bars{display:block;width:100%;max-width:480px;height:auto;margin:0 0 30px;font:400 15px arial,sans-serif}.bars rect{fill:#1d70b8}
 .harm{display:inline-block;font-weight:700;padding:1px 6px;border:2px solid;align-self:start;justify-self:start}
 .harm--red{background:#ca3535;border-color:#ca3535;color:#fff}
 .harm--orange{background:#fcd6c3;border-color:#fcd6c3;color:#6e3619}

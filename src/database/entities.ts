@@ -849,4 +849,22 @@ export class OffSwitch {
   @Column({ type: Number, insert: false, update: false, transformer: whole }) sequence!: number;
 }
 
-export const entities = [Resolution, Claim, Note, SavedView, ReplayRun, ReplayItem, Mark, ConcernRow, SessionRow, AuditRow, AuditHead, OffSwitch, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+/** Somebody says that a rule costs them time, with the day by which they are promised an answer. */
+@Entity('time_cost')
+export class TimeCost {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) rule!: string;
+  /** The code of the court at which it costs time. */
+  @Column({ type: String }) court!: string;
+  /** Each time, by their estimate. */
+  @Column({ type: Number }) minutes!: number;
+  @Column({ type: String }) why!: string;
+  @Column({ type: String, name: 'said_at' }) saidAt!: Instant;
+  @Column({ type: String, name: 'said_by' }) saidBy!: string;
+  @Column({ type: String, name: 'answer_by' }) answerBy!: Day;
+  @Column({ type: String, nullable: true }) answer!: string | null;
+  @Column({ type: String, name: 'answered_at', nullable: true }) answeredAt!: Instant | null;
+  @Column({ type: String, name: 'answered_by', nullable: true }) answeredBy!: string | null;
+}
+
+export const entities = [TimeCost, Resolution, Claim, Note, SavedView, ReplayRun, ReplayItem, Mark, ConcernRow, SessionRow, AuditRow, AuditHead, OffSwitch, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

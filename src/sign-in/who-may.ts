@@ -22,6 +22,8 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /cases/:reference/sheet': ALL,
   'GET /census': ALL,
   'GET /census/:harm': ALL,
+  'GET /courts': ALL,
+  'GET /courts/:court': ALL,
   'GET /debtors': ALL,
   'GET /debtors/behind': ALL,
   'GET /duties/:id': ALL,
@@ -88,6 +90,8 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'POST /replays/:id/resume': ['support', 'engineer', 'supervisor'],
   'POST /replays/:id/stop': ['support', 'engineer', 'supervisor'],
   'POST /replays/start': ['support', 'engineer', 'supervisor'],
+  'POST /rules/:id/costs-time': ['support', 'court officer', 'supervisor'],
+  'POST /rules/:id/costs-time/:said/answer': ['engineer'],
   'POST /runs/begin': ['support', 'engineer', 'supervisor'],
 
   // switching off takes two of them
