@@ -6,6 +6,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AdapterRegistry } from './adapter/registry';
 import { setUpConsole } from './console/console';
+import { Database } from './database/database';
+import { lackOfUpkeep } from './database/upkeep';
 import { HubModule } from './hub.module';
 import { openEndpoints } from './intake/endpoints';
 import { Intake } from './intake/intake';
@@ -36,7 +38,7 @@ async function start(): Promise<void> {
   flushCompileCache();                              // a hub that is killed keeps it for the next one too
 
   const hubUrl = `http://localhost:${settings.port}`;
-  tell(settings, hubUrl);
+  tell(settings, hubUrl, await lackOfUpkeep(app.get(Database)));
   if (settings.profile === 'sandbox') await playCourtDay(HubModule.simulations, hubUrl, settings.dataFolder, clock(), () => false);
 }
 
@@ -53,11 +55,12 @@ function doors({ profile, access }: Settings): string[] {
   ];
 }
 
-function tell(settings: Settings, hubUrl: string): void {
+function tell(settings: Settings, hubUrl: string, lack: string | undefined): void {
   const { profile, dataFolder, database } = settings;
   const lines = [
     `Casebridge is running at ${hubUrl}`,
     `It keeps its rows in ${'file' in database ? database.file : 'PostgreSQL'}.`,
+    ...lack === undefined ? [] : [lack],
     ...doors(settings),
     ...profile !== 'sandbox' ? [] : [
       '',
