@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress';
 import { columns, print } from '../../src/cli/session';
 import { openBenchHub, type BenchHub } from './bench-hub';
 import { ledgerAtScale, ledgerHolds, ledgerInWords } from './ledger';
+import { pagesAtScale, pagesHold, pagesInWords } from './pages';
 import { queueAtScale, queueHolds, queueInWords } from './queue';
 import { comparedAtScale, comparedHolds, comparedInWords } from './reconcile';
 import { costInWords, costOfRules, rulesHold } from './rules';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Promise<boolean>>> = {
   async rules() { const cost = await costOfRules(); print(costInWords(cost)); return rulesHold(cost); },
   async ledger() { const scale = await ledgerAtScale(); print(ledgerInWords(scale)); return ledgerHolds(scale); },
   async queue() { const scale = await queueAtScale(); print(queueInWords(scale)); return queueHolds(scale); },
+  async pages() { const scale = await pagesAtScale(); print(pagesInWords(scale)); return pagesHold(scale); },
   async reconcile() { const compared = await comparedAtScale(); print(comparedInWords(compared)); return comparedHolds(compared); },
   hub: wholeHub,
 };

@@ -21,7 +21,7 @@ export interface QueueAtScale { readonly mismatches: number; readonly where: str
 export async function queueAtScale(): Promise<QueueAtScale> {
   const { database, close } = await temporaryDatabase();
   try {
-    await fill(database);
+    await addMismatches(database, MISMATCHES);
     const known = { rulebook: loadRulebook(join(__dirname, '../../mappings')), adapters: new AdapterRegistry(adapters) };
     const begun = performance.now();
     await keepQueue(database, known, () => NOW);
@@ -66,9 +66,9 @@ export const queueInWords = (scale: QueueAtScale): string => [
 ].join('\n');
 
 /** Half of all are of one field; the others spread over fifty-nine. */
-async function fill(database: Database): Promise<void> {
+export async function addMismatches(database: Database, count: number): Promise<void> {
   const postgres = database.dialect === 'postgres';
-  const numbers = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${MISMATCHES})`;
+  const numbers = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})`;
   const day = postgres ? `to_char(DATE '2026-06-30' - (i % 40), 'YYYY-MM-DD')` : `date('2026-06-30', '-' || (i % 40) || ' days')`;
   const letters = `${postgres ? 'chr' : 'char'}(97 + (i / 7) % 26) || ${postgres ? 'chr' : 'char'}(97 + (i / 182) % 3)`;
   const court = `'C' || ${postgres ? `lpad(CAST(i % 173 AS TEXT), 3, '0')` : `printf('%03d', i % 173)`}`;
