@@ -28,6 +28,14 @@ export async function burdenSince(manager: EntityManager, rulebook: Rulebook, si
   );
 }
 
+const MOST_FIELDS = 50;
+/** What differed at a court since a moment, by field, the most frequent first. */
+export async function fieldsAtCourt(manager: EntityManager, since: Instant, court: string): Promise<{ readonly field: string; readonly all: number; readonly open: number }[]> {
+  const rows = await rowsOf<{ field: string; all: Count; open: Count }>(manager, `
+    SELECT field, COUNT(*) AS "all", SUM(CASE WHEN state = 'open' THEN 1 ELSE 0 END) AS "open" FROM mismatch WHERE first_seen >= $1 AND court = $2 GROUP BY field ORDER BY 2 DESC, field LIMIT ${MOST_FIELDS}`, [since, court]);
+  return rows.map(({ field, all, open }) => ({ field, all: Number(all), open: Number(open) }));
+}
+
 function together(tasks: readonly { court: string; rule: string; times: Count }[], doubts: readonly { court: string; rules: string; times: Count }[]): RuleAtCourt[] {
   const rows = new Map<string, RuleAtCourt>();
   const add = (court: string, rule: string, asked: number, doubted: number): void => {

@@ -1,17 +1,16 @@
 import { Controller, Get, Inject, NotFoundException, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { MinutesEach } from '../burden/burden';
-import { burdenSince } from '../burden/read-burden';
+import { burdenSince, fieldsAtCourt } from '../burden/read-burden';
 import { saidAtCourt } from '../burden/time-cost';
 import { dayInWords, londonDay, minutesAfter, type Instant } from '../case-model/london';
-import { Database, rowsOf } from '../database/database';
+import { Database } from '../database/database';
 import { Rulebook } from '../rule/rulebook';
 import { CLOCK } from '../tokens';
 import { costLine } from './time-costs';
 import { countOf, fieldInWords, sentenceCase } from './words';
 
 const DAYS = 28;
-const MOST_FIELDS = 50;
 /** What a court is called of whom nobody named the court. */
 const NONE = 'none';
 
@@ -38,8 +37,7 @@ export class CourtsController {
     const [burden] = await burdenSince(this.database.read, this.rulebook, this.since(), court);
     const said = await saidAtCourt(this.database.read, court);
     if (!burden && said.length === 0 && !COURT_CODE.test(court)) throw new NotFoundException('There is no such court');
-    const fields = await rowsOf<{ field: string; all: number | string; open: number | string }>(this.database.read, `
-      SELECT field, COUNT(*) AS "all", SUM(CASE WHEN state = 'open' THEN 1 ELSE 0 END) AS "open" FROM mismatch WHERE first_seen >= $1 AND court = $2 GROUP BY field ORDER BY 2 DESC, field LIMIT ${MOST_FIELDS}`, [this.since(), court]);
+    const fields = await fieldsAtCourt(this.database.read, this.since(), court);
     const { rules = [], minutes = 0, unestimated = 0 } = burden ?? {};
     response.render('court', {
       title: `Statement for ${court === '' ? 'no court in particular' : `court ${court}`}`, period: this.period(), queue: queueOf(court),
@@ -48,7 +46,7 @@ export class CourtsController {
         id: one.rule, href: `/rules/${encodeURIComponent(one.rule)}`, title: this.rulebook.rule(one.rule)?.file.rule.title ?? 'A rule that is no longer in force', owner: this.rulebook.rule(one.rule)?.file.rule.owner ?? '–',
         times: inFigures(one.asked + one.doubted), each: eachInWords(one.each), minutes: one.each ? inFigures(one.minutes) : '–',
       })),
-      fields: fields.map(one => ({ field: sentenceCase(fieldInWords(one.field)), all: inFigures(Number(one.all)), open: inFigures(Number(one.open)) })),
+      fields: fields.map(one => ({ field: sentenceCase(fieldInWords(one.field)), all: inFigures(one.all), open: inFigures(one.open) })),
       said: said.map(one => ({ rule: one.rule, href: `/rules/${encodeURIComponent(one.rule)}`, ...costLine(one, londonDay(this.now())) })),
     });
   }

@@ -1,4 +1,4 @@
-import { burdenSince } from '../../src/burden/read-burden';
+import { burdenSince, fieldsAtCourt } from '../../src/burden/read-burden';
 import { answerCost, saidOfRule, sayItCostsTime, unanswered } from '../../src/burden/time-cost';
 import { AuditRow, DoubtRow, MismatchRow, Statement, TaskRow } from '../../src/database/entities';
 import { typed } from '../../src/sign-in/acting';
@@ -33,6 +33,7 @@ describe('what rules cost people', () => {
     const two = { where: 'C02AA', asked: 1, doubted: 1, minutes: 24, differences: 0, open: 0 };
     expect(await read()).toEqual([one, two, { where: '', asked: 1, doubted: 0, minutes: 12, differences: 0, open: 0 }]);
     expect(await read('C02AA')).toEqual([two]);
+    expect(await fieldsAtCourt(workshop.database.read, SINCE, 'B01LY')).toEqual([{ field: 'x', all: 2, open: 1 }]);
   });
 
   it('has an answer promised within ten working days, is late after that day, and is answered once', async () => {
