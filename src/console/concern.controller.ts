@@ -31,10 +31,11 @@ export class ConcernController {
     const says = await personSays(form, who);
     if (!says.ok) return this.show(response.status(400), id, who, says);
     const concern = await oneConcern(this.database.read, id);
+    if (!concern) { response.status(409).render('problem', { title: 'It has been dealt with already', text: `Nothing was changed. This is what you wrote, in case it must be kept elsewhere: “${says.why}”` }); return; }
     const resolved = await resolve(this.database, id, says.by, says.why, this.now());
     if (!resolved.ok) return this.show(response.status(409), id, who, { written: says.written, faults: {}, problem: resolved.why });
     await keepLatest(this.database, { rulebook: this.rulebook, adapters: this.adapters }, this.now());
-    response.redirect(303, `/queue/causes/${concern?.cause ?? ''}?done=resolved`);
+    response.redirect(303, `/queue/causes/${concern.cause}?done=resolved`);
   }
 
   private async show(response: Response, id: string, who: Acting | undefined, form: FormState, done?: unknown): Promise<void> {

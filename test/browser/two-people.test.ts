@@ -80,6 +80,19 @@ inChromium(describe, 'two people at two browsers', () => {
       expect([await robin.page.getByLabel('Who answered there').inputValue(), await robin.page.getByLabel('Reason').inputValue()]).toEqual(['Ash Bower', 'I rang them again']);
     });
 
+    await step('both clear up one doubt; the second is told that it was dealt with, and sees what was written', async () => {
+      for (const who of [robin, jo]) {
+        await who.opens('/queue?kind=doubt');
+        await who.follows('Find out about 01ZD1000426');
+        await who.writes('Reason', who === jo ? 'Libra was put right' : 'The court says F');
+      }
+      await jo.presses('It is cleared up');
+      await jo.sees('It is kept under your name, with what you wrote.');
+      await robin.presses('It is cleared up');
+      await robin.sees('It has been dealt with already');
+      await robin.sees('“The court says F”');
+    });
+
     await step('it has left the list of both', async () => {
       for (const who of [robin, jo]) {
         await who.opens('/queue?kind=duty');
