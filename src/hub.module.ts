@@ -29,6 +29,8 @@ import { WorkController } from './console/work.controller';
 import { QueueController } from './console/queue.controller';
 import { ConcernController } from './console/concern.controller';
 import { ReceiptController } from './console/receipt.controller';
+import { RepairController } from './console/repair.controller';
+import { RepairsController } from './console/repairs.controller';
 import { ReplaysController } from './console/replays.controller';
 import { RulesController } from './console/rules.controller';
 import { RunsController } from './console/runs.controller';
@@ -75,7 +77,7 @@ export class HubModule {
     return {
       module: HubModule,
       imports: [ScheduleModule.forRoot()],
-      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, CourtsController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, HelpController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+      controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, CourtsController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, HelpController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, RepairController, RepairsController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: clock },

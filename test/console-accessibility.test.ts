@@ -7,6 +7,7 @@ import { proofAsPage } from '../src/prove/as-page';
 import { ROLES, typed, type Acting } from '../src/sign-in/acting';
 import { confirmOff, proposeOff } from '../src/switch/switches';
 import { emptyDatabase, listed, NOW, playDay, playDebtors, playFine, playRun } from './console-court-day';
+import { playRepairs } from './console-repairs';
 import { playReplay } from './console-replay';
 import { inChromium, openChromium } from './in-chromium';
 import { exampleProof } from './prove-world';
@@ -52,6 +53,7 @@ inChromium(describe, 'the pages in a browser', () => {
     };
     const [offPartner, offRule] = [await switched('electronic-monitoring', 'partner', true), await switched('NEW-230', 'rule', true)];
     const offProposed = await switched('police-spi', 'partner', false);
+    const repairs = await playRepairs(database);
     paths = {
       'what is switched off': '/switches', 'what a message says': `/receipts/${receipt}/message`, 'a partner switched off': `/switches/${offPartner}`, 'a rule switched off': `/switches/${offRule}`, 'a switch that is proposed': `/switches/${offProposed}`,
       'a re-key sheet': '/cases/01ZD1000526/sheet?system=libra', 'a sheet of an account': '/cases/01ZD2000126/sheet?system=fines-accounts', 'no sheet': '/cases/01ZD1000526/sheet?system=police-spi',
@@ -61,6 +63,7 @@ inChromium(describe, 'the pages in a browser', () => {
       'overdue duty': `/duties/${duty}`, 'duty met': `/duties/${met}`, 'duty that can be done by hand': `/duties/${account}`, 'what was done by hand': `/duties/${account}/answer`, 'unreadable receipt': `/receipts/${receipt}`, 'question of identity': `/identities/${question}`, 'receipt just replayed': `/receipts/${receipt}?done=replayed`,
     };
     Object.assign(paths, {
+      'repairs': '/repairs', 'no repairs in a state': '/repairs?state=held', 'what would mend it': `/mismatches/${repairs.lost}/repair`, 'what only typing mends': `/mismatches/${repairs.differs}/repair`, 'nothing to send': `/mismatches/${repairs.undone}/repair`, 'all that are alike': `/mismatches/${repairs.lost}/repair-alike`, 'a repair that is proposed': `/repairs/${repairs.proposed}?done=proposed`, 'a repair that is typed in': `/repairs/${repairs.typed}`, 'a repair that was refused': `/repairs/${repairs.refused}`, 'many that are proposed': `/repairs/many/${repairs.many}`, 'many that stopped': `/repairs/many/${repairs.stopped}`,
       'replays': '/replays', 'what would be replayed': '/replays/preview?what=unreadable&from=2026-11-21', 'nothing to be replayed': '/replays/preview?what=contradicting&from=2026-11-21', 'a replay that stopped': `/replays/${replay}`, 'a replay just gone on with': `/replays/${replay}?done=resumed`,
       'told by hand': `/duties/${duty}/by-hand`, 'sent again': `/duties/${duty}/send-again`, 'the queue': '/queue', 'my work': '/queue/work', 'the queue of a court': '/queue?court=B01LY&kind=task&severity=record&age=today', 'nothing in the queue': '/queue?court=NONE', 'things of one cause': `/queue/causes/${cause}`, 'a thing about a duty': `/queue/concerns/${concern}`, 'a thing in doubt': `/queue/concerns/${doubted}`,
     });
@@ -108,7 +111,7 @@ inChromium(describe, 'the pages in a browser', () => {
     await check(name, page => page.goto(`${day.url}${path}`), false);
   });
 
-  it.each(['the burden of courts', 'the statement of a court', 'my work', 'replays', 'what would be replayed', 'nothing to be replayed', 'a replay that stopped', 'a replay just gone on with', 'told by hand', 'sent again', 'the queue', 'the queue of a court', 'nothing in the queue', 'things of one cause', 'a thing about a duty', 'a thing in doubt'])(`${WIDTHS.join(' and ')} pixels wide: %s`, name => check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`)));
+  it.each(['repairs', 'no repairs in a state', 'what would mend it', 'what only typing mends', 'nothing to send', 'all that are alike', 'a repair that is proposed', 'a repair that is typed in', 'a repair that was refused', 'many that are proposed', 'many that stopped', 'the burden of courts', 'the statement of a court', 'my work', 'replays', 'what would be replayed', 'nothing to be replayed', 'a replay that stopped', 'a replay just gone on with', 'told by hand', 'sent again', 'the queue', 'the queue of a court', 'nothing in the queue', 'things of one cause', 'a thing about a duty', 'a thing in doubt'])(`${WIDTHS.join(' and ')} pixels wide: %s`, name => check(name, page => page.goto(`${day.url}${paths[name] ?? ''}`)));
 
   it(`${WIDTHS.join(' and ')} pixels wide: a form with errors`, () => check('form with errors', async page => {
     await page.goto(`${day.url}${paths['overdue duty'] ?? ''}`);

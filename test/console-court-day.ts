@@ -37,6 +37,8 @@ import { WorkController } from '../src/console/work.controller';
 import { QueueController } from '../src/console/queue.controller';
 import { ConcernController } from '../src/console/concern.controller';
 import { ReceiptController } from '../src/console/receipt.controller';
+import { RepairController } from '../src/console/repair.controller';
+import { RepairsController } from '../src/console/repairs.controller';
 import { ReplaysController } from '../src/console/replays.controller';
 import { RulesController } from '../src/console/rules.controller';
 import { RunsController } from '../src/console/runs.controller';
@@ -170,7 +172,7 @@ export const intakeOf = (database: Database, now: () => Instant = () => NOW): In
 
 function moduleOf(database: Database, intake: Intake, access: AccessSettings, { now, partners, asked }: World) {
   @Module({
-    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, CourtsController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, HelpController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
+    controllers: [FirstPageController, ArrivalsController, AccountsController, CaseController, SheetController, CensusController, CourtsController, DebtorsController, DutyController, AnswerController, SendAgainController, ByHandController, AuditController, HelpController, IdentityController, IncidentsController, MismatchesController, PartnersController, WorkController, QueueController, ConcernController, ReceiptController, RepairController, RepairsController, ReplaysController, RulesController, RunsController, SignInController, SwitchesController, ApiController],
     providers: [
       { provide: Database, useValue: database }, { provide: Rulebook, useValue: rulebook }, { provide: AdapterRegistry, useValue: new AdapterRegistry(adapters) },
       Viewers, { provide: Intake, useValue: intake }, { provide: CLOCK, useValue: now }, { provide: PARTNERS, useValue: partners }, ...accessProviders(access), { provide: Healths, useValue: new Healths(asked, now) },

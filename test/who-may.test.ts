@@ -15,6 +15,7 @@ import { ROLES, typed, type Role } from '../src/sign-in/acting';
 import { may, WHO_MAY } from '../src/sign-in/who-may';
 import { proposeOff } from '../src/switch/switches';
 import { NOW, playDay, playFine, playRun } from './console-court-day';
+import { playRepairs } from './console-repairs';
 import { playReplay } from './console-replay';
 import { freePort } from './free-port';
 import { formOf, holdSession, type Held } from './signed-in';
@@ -51,11 +52,14 @@ describe('who may do what', () => {
     const { id: concern, cause } = await database.read.findOneByOrFail(ConcernRow, { kind: 'task' });
     const run = await playRun(database);
     const { fingerprint } = await database.read.findOneByOrFail(MismatchRow, { state: 'open' });
+    const repairs = await playRepairs(database);
     const proposed = await proposeOff(database, { kind: 'partner', what: 'police-spi', why: 'They restore', until: londonDay(new Date().toISOString()) }, { name: 'Kim Thorn', id: 'kim', roles: ['supervisor'], named: 'signed in' }, new Date().toISOString());
     const off = proposed.ok ? proposed.id : proposed.why;
     samples = {
       '/cases/:reference/people': '/cases/01ZD1000126/people', '/cases/:reference/sheet': '/cases/01ZD1000126/sheet?system=libra', '/mismatches/:fingerprint/sheet': `/mismatches/${fingerprint}/sheet`, '/duties/:id/message': `/duties/${duty}/message`, '/receipts/:id/message': `/receipts/${receipt}/message`,
       '/switches/:id': `/switches/${off}`, '/switches/:id/confirm': `/switches/${off}/confirm`, '/switches/:id/end': `/switches/${off}/end`,
+      '/mismatches/:fingerprint/repair': `/mismatches/${repairs.lost}/repair`, '/mismatches/:fingerprint/repair/message': `/mismatches/${repairs.lost}/repair/message`, '/mismatches/:fingerprint/repair-alike': `/mismatches/${repairs.lost}/repair-alike`,
+      '/repairs/:id': `/repairs/${repairs.proposed}`, '/repairs/:id/confirm': `/repairs/${repairs.proposed}/confirm`, '/repairs/:id/withdraw': `/repairs/${repairs.proposed}/withdraw`, '/repairs/many/:id': `/repairs/many/${repairs.many}`, '/repairs/many/:id/confirm': `/repairs/many/${repairs.many}/confirm`, '/repairs/many/:id/go-on': `/repairs/many/${repairs.many}/go-on`, '/repairs/many/:id/withdraw': `/repairs/many/${repairs.many}/withdraw`,
       '/mismatches/:fingerprint': `/mismatches/${fingerprint}`, '/mismatches/:fingerprint/do': `/mismatches/${fingerprint}/do`, '/runs/:id': `/runs/${run}`,
       '/cases/:reference': '/cases/01ZD1000126', '/census/:harm': '/census/tag', '/duties/:id': `/duties/${duty}`, '/duties/:id/answer': `/duties/${duty}/answer`, '/duties/:id/waive': `/duties/${duty}/waive`, '/identities/:id': `/identities/${await first(IdentityLink, { state: 'asked' })}`,
       '/incidents/:id': `/incidents/${incident.id}`, '/incidents/:id/end': `/incidents/${incident.id}/end`, '/incidents/affected': '/incidents/affected?partner=electronic-monitoring&from=2026-11-21', '/incidents/affected.csv': '/incidents/affected.csv?partner=electronic-monitoring&from=2026-11-21',

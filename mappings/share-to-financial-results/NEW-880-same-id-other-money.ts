@@ -11,6 +11,7 @@ export default tellRule({
   scope: { courts: 'all', from: '2016-01-01' },
   reviewBy: '2027-06-30',
   staffMinutes: 15,
+  doneWhenSame: 'accounts',
   when: { 'another account was asked for under this id': ({ made, earlier }) => (earlier.told ?? []).some(({ whom, message }) => whom === 'fines-accounts' && isOther(message, made.account)) },
   then: () => [task('fines enforcement', 'request-changed', 'The account of this person was asked for with other money than the court now says. Compare the account with the results in Common Platform, and change it by hand')],
   examples: [

@@ -9,6 +9,7 @@ import type { Acting } from '../sign-in/acting';
 export type Action =
   | 'signed in' | 'signed out' | 'sign-in refused' | 'refused'
   | 'personal data seen' | 'duty waived' | 'sent again' | 'sent by hand' | 'doubt resolved' | 'task resolved' | 'claimed' | 'released' | 'note kept' | 'handed over' | 'view kept' | 'view removed' | 'answer entered' | 'message replayed' | 'message set aside' | 'replays started' | 'replays gone on with' | 'replays stopped' | 'replays given up' | 'identity decided' | 'incident opened' | 'incident ended' | 'mismatch worked on'
+  | 'repair proposed' | 'repair confirmed' | 'repair sent' | 'repair answered' | 'repair closed' | 'repair withdrawn' | 'repairs proposed' | 'repairs confirmed' | 'repairs stopped' | 'repairs gone on with' | 'repairs ended' | 'repairs withdrawn'
   | 'comparison begun' | 'said to cost time' | 'cost of time answered' | 'switch proposed' | 'switch confirmed' | 'switch ended';
 
 /** `object`: what it was done to, such as `duty 0193…`. `detail`: what else must be known, a reason first of all; never what a court said of anybody. */

@@ -13,6 +13,7 @@ import type { Acting } from '../sign-in/acting';
 import { Who } from '../sign-in/who';
 import { CLOCK, PARTNERS } from '../tokens';
 import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
+import { whetherTwice } from './whether-twice';
 import { systemName } from './who-is-who';
 
 /** Where a person has a message sent again that was held or refused. */
@@ -43,8 +44,6 @@ export class SendAgainController {
     if (!duty || !delivery) throw new NotFoundException('There is no message to send');
     const { supports } = this.adapters.get(delivery.system).manifest;
     const whom = systemName(this.adapters, duty.whom);
-    const note = supports.findByKey ? 'If it may have left before, they are asked first whether they have it: what they have is not sent twice.'
-      : supports.repeats === 'duplicated' ? 'They cannot be asked what they have, and do twice what comes twice. Telephone them first, if it may have left before.' : 'They cannot be asked what they have, but they know a message that comes twice.';
-    response.render('send-again', { title: 'Send it again', duty, whom, lastWhy: delivery.lastWhy ?? '', note, form });
+    response.render('send-again', { title: 'Send it again', duty, whom, lastWhy: delivery.lastWhy ?? '', note: whetherTwice(supports), form });
   }
 }

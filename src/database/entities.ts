@@ -467,7 +467,7 @@ export class IdentityRelation {
   @Column({ type: String, name: 'done_at', nullable: true }) doneAt!: Instant | null;
 }
 
-export type Watch = 'ledger' | 'census' | 'source counts' | 'silence' | 'comparison' | 'replay';
+export type Watch = 'ledger' | 'census' | 'source counts' | 'silence' | 'comparison' | 'replay' | 'repair';
 
 /** Something that a watch found and that should not be. It goes when the watch no longer finds it. */
 @Entity('finding')
@@ -867,4 +867,101 @@ export class TimeCost {
   @Column({ type: String, name: 'answered_by', nullable: true }) answeredBy!: string | null;
 }
 
-export const entities = [TimeCost, Resolution, Claim, Note, SavedView, ReplayRun, ReplayItem, Mark, ConcernRow, SessionRow, AuditRow, AuditHead, OffSwitch, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];
+/** *send again*: the message that told them leaves once more. *type in*: only a person can, in the other system. */
+export type RepairKind = 'send again' | 'type in';
+/** *confirmed*: it may go; what is to be typed is with whoever types it. *taken*: they took it; the next comparison closes it. *in doubt*: they may have it. *held*: it could not go. */
+export type RepairState = 'proposed' | 'confirmed' | 'sent' | 'taken' | 'refused' | 'held' | 'in doubt' | 'closed' | 'withdrawn';
+
+/** What somebody proposes to do about a mismatch, who agreed to it, what the partner answered, and which comparison closed it. */
+@Entity('repair')
+export class RepairRow {
+  @PrimaryColumn({ type: String }) id!: string;
+  @Column({ type: String }) fingerprint!: string;
+  @Column({ type: String }) what!: RepairKind;
+  @Column({ type: String, name: 'duty_id', nullable: true }) dutyId!: string | null;
+  @Column({ type: String, name: 'delivery_id', nullable: true }) deliveryId!: string | null;
+  /** In which system it is mended. */
+  @Column({ type: String }) system!: string;
+  /** The case; blank where none is known. */
+  @Column({ type: String }) reference!: string;
+  @Column({ type: String }) severity!: Severity;
+  /** The hash of what was previewed. */
+  @Column({ type: String }) preview!: string;
+  @Column({ type: Number, name: 'needs_second' }) needsSecond!: number;
+  @Column({ type: String }) state!: RepairState;
+  /** Who types it in. */
+  @Column({ type: String, name: 'keyed_by', nullable: true }) keyedBy!: string | null;
+  @Column({ type: String }) why!: string;
+  @Column({ type: String, name: 'proposed_at' }) proposedAt!: Instant;
+  @Column({ type: String, name: 'proposed_by' }) proposedBy!: string;
+  /** The provider's word for the person; null on a hub without sign-in. */
+  @Column({ type: String, name: 'proposed_person', nullable: true }) proposedPerson!: string | null;
+  @Column({ type: String, name: 'confirmed_at', nullable: true }) confirmedAt!: Instant | null;
+  @Column({ type: String, name: 'confirmed_by', nullable: true }) confirmedBy!: string | null;
+  @Column({ type: String, name: 'confirmed_person', nullable: true }) confirmedPerson!: string | null;
+  /** They could not say what they have: they are asked again from then on. */
+  @Column({ type: String, name: 'not_before' }) notBefore!: Instant;
+  @Column({ type: String, name: 'sent_at', nullable: true }) sentAt!: Instant | null;
+  @Column({ type: String, name: 'settled_at', nullable: true }) settledAt!: Instant | null;
+  /** In words. */
+  @Column({ type: String, nullable: true }) answer!: string | null;
+  /** What their own record said when they were asked after they had taken it; null where that was not asked, or they could not say. */
+  @Column({ type: String, nullable: true }) shown!: 'shown' | 'not shown' | null;
+  /** When a comparison still found the mismatch after they had taken it. */
+  @Column({ type: String, name: 'still_seen_at', nullable: true }) stillSeenAt!: Instant | null;
+  @Column({ type: String, name: 'ended_at', nullable: true }) endedAt!: Instant | null;
+  @Column({ type: String, name: 'ended_by', nullable: true }) endedBy!: string | null;
+  @Column({ type: String, name: 'ended_why', nullable: true }) endedWhy!: string | null;
+  /** The comparison that closed it. */
+  @Column({ type: String, name: 'run_id', nullable: true }) runId!: string | null;
+  /** The repair of many that it belongs to, and its place there. */
+  @Column({ type: String, name: 'many_id', nullable: true }) manyId!: string | null;
+  @Column({ type: Number, nullable: true }) place!: number | null;
+  /** 1: a person let the many go on past it, and has looked at it. */
+  @Column({ type: Number }) looked!: number;
+  @Column({ type: Number, insert: false, update: false, transformer: whole }) sequence!: number;
+}
+
+/** Many mismatches alike, repaired one by one under one confirmation: one, ten, the rest. */
+@Entity('repair_many')
+export class RepairMany {
+  @PrimaryColumn({ type: String }) id!: string;
+  /** The mismatch from which it was asked for. */
+  @Column({ type: String }) fingerprint!: string;
+  @Column({ type: String }) compared!: Compared;
+  @Column({ type: String }) field!: string;
+  @Column({ type: String }) system!: string;
+  @Column({ type: String }) cause!: Cause;
+  /** The worst harm of any of it. */
+  @Column({ type: String }) severity!: Severity;
+  /** Alike and open when it was looked at: population + left out + beyond. */
+  @Column({ type: Number, name: 'in_all' }) inAll!: number;
+  /** Sending again does not mend them, or somebody sees to them already. */
+  @Column({ type: Number, name: 'left_out' }) leftOut!: number;
+  /** Not looked through. */
+  @Column({ type: Number }) beyond!: number;
+  @Column({ type: Number }) population!: number;
+  @Column({ type: String, name: 'list_hash' }) listHash!: string;
+  @Column({ type: String }) state!: 'proposed' | 'running' | 'stopped' | 'ended' | 'withdrawn';
+  @Column({ type: String }) why!: string;
+  @Column({ type: String, name: 'proposed_at' }) proposedAt!: Instant;
+  @Column({ type: String, name: 'proposed_by' }) proposedBy!: string;
+  @Column({ type: String, name: 'proposed_person' }) proposedPerson!: string;
+  @Column({ type: String, name: 'confirmed_at', nullable: true }) confirmedAt!: Instant | null;
+  @Column({ type: String, name: 'confirmed_by', nullable: true }) confirmedBy!: string | null;
+  @Column({ type: String, name: 'confirmed_person', nullable: true }) confirmedPerson!: string | null;
+  /** The place from which it goes carefully. */
+  @Column({ type: Number, name: 'ramp_from' }) rampFrom!: number;
+  /** When it was last confirmed, gone on with, or sent one: what it waits for is waited for from then. */
+  @Column({ type: String, name: 'moved_at' }) movedAt!: Instant;
+  @Column({ type: String, name: 'stopped_at', nullable: true }) stoppedAt!: Instant | null;
+  @Column({ type: String, name: 'stopped_why', nullable: true }) stoppedWhy!: string | null;
+  @Column({ type: String, name: 'ended_at', nullable: true }) endedAt!: Instant | null;
+  @Column({ type: String, name: 'ended_by', nullable: true }) endedBy!: string | null;
+  @Column({ type: String, name: 'ended_why', nullable: true }) endedWhy!: string | null;
+  @Column({ type: String, name: 'lease_until', nullable: true }) leaseUntil!: Instant | null;
+  @Column({ type: Number }) fence!: number;
+  @Column({ type: Number, insert: false, update: false, transformer: whole }) sequence!: number;
+}
+
+export const entities = [RepairRow, RepairMany, TimeCost, Resolution, Claim, Note, SavedView, ReplayRun, ReplayItem, Mark, ConcernRow, SessionRow, AuditRow, AuditHead, OffSwitch, PullRow, OpenCircuit, Opening, Finding, CensusMessage, CensusResult, SourceCount, JobHour, Incident, Receipt, Part, Lane, Reference, Statement, DoubtRow, Duty, Delivery, Attempt, TaskRow, DebtorCheck, DebtorGap, ComparisonRow, MismatchRow, MismatchEvent, ComparisonRun, RunUnchecked, AccountReading, JobRun, Identity, IdentifierRow, IdentityLink, IdentityRelation];

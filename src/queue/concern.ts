@@ -143,7 +143,7 @@ export function ofQuestion({ id, of, systems, evidence, askedWhy, at, ...questio
 }
 
 const FOUND: Readonly<Record<string, string>> = { lost: 'A duty is lost', 'not counted': 'A duty was never counted', 'no delivery': 'A duty has no message', 'no duty': 'A message has no duty', sum: 'The duties to a partner do not add up', 'red run': 'A comparison missed what it must find', 'stopped run': 'A comparison does not come further' };
-const PAGES: Readonly<Record<Watch, string>> = { ledger: '/partners', census: '/census', 'source counts': '/census', silence: '/arrivals', comparison: '/runs', replay: '/replays' };
+const PAGES: Readonly<Record<Watch, string>> = { ledger: '/partners', census: '/census', 'source counts': '/census', silence: '/arrivals', comparison: '/runs', replay: '/replays', repair: '/repairs' };
 export function ofFinding({ fingerprint, watch, what, whom, why, receipt, firstSeen, ...finding }: WaitingFinding, nameOf: NameOf): Concern {
   const sentence = `${FOUND[what] ?? what}${whom === null ? '' : ` (${nameOf(whom)})`}`;
   const href = finding.reference === null ? receipt === null ? PAGES[watch] : `/receipts/${receipt}` : casePath(finding.reference);

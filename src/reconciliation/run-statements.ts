@@ -75,9 +75,10 @@ export async function endRun(manager: EntityManager, { id, fence, compared }: Cl
 export const releaseRun = (manager: EntityManager, { id, fence }: ClaimedRun, why: string | null): Promise<unknown> =>
   rowsOf(manager, 'UPDATE comparison_run SET lease_until = NULL, last_why = COALESCE($3, last_why) WHERE id = $1 AND fence = $2 RETURNING id', [id, fence, why]);
 
-/** What is looked at again though nothing was said of it: what the run before could not check, and what a person says is fixed. */
+/** What is looked at again though nothing was said of it: what the run before could not check, what a person says is fixed, and once more what was repaired. */
 export const dueSubjects = async (manager: EntityManager, compared: Compared, before: string, most: number): Promise<string[]> => (await rowsOf<{ subject: string }>(manager, `
-  SELECT subject FROM run_unchecked WHERE run_id = $1 UNION SELECT subject FROM mismatch WHERE state = 'said fixed' AND compared = $2 LIMIT ${most}`, [before, compared])).map(({ subject }) => subject);
+  SELECT subject FROM run_unchecked WHERE run_id = $1 UNION SELECT subject FROM mismatch WHERE state = 'said fixed' AND compared = $2
+  UNION SELECT mismatch.subject FROM repair JOIN mismatch ON mismatch.fingerprint = repair.fingerprint WHERE repair.state = 'taken' AND repair.still_seen_at IS NULL AND mismatch.state IN ('open', 'accepted') AND mismatch.compared = $2 LIMIT ${most}`, [before, compared])).map(({ subject }) => subject);
 
 export async function insertDue(manager: EntityManager, run: string, subjects: readonly string[]): Promise<void> {
   for (let from = 0; from < subjects.length; from += SO_MANY) {

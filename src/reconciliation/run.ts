@@ -5,6 +5,7 @@ import { minutesAfter, type Instant } from '../case-model/london';
 import { stableId } from '../case-model/stable-id';
 import { ComparisonRun, type Compared } from '../database/entities';
 import { failureOf } from '../database/failure';
+import { endTasksSeenDone } from '../repair/tasks-seen-done';
 import type { Acting } from '../sign-in/acting';
 import { keepFindings, type Found } from '../watch/findings';
 import type { Check, Comparison, Reading, Seed } from './comparison';
@@ -81,7 +82,7 @@ async function carryOn(reading: Reading, claim: ClaimedRun, until: number, progr
       const subjects = held.scope === 'all' ? await comparison.all(database.read, held.checkpoint, most, now()) : await pageOfDue(database.read, held.id, held.checkpoint, most);
       const page = await lookAt(reading, comparison, subjects, held.pages);
       const ends = subjects.length === 0;
-      const kept = await database.write(manager => ends ? endRun(manager, held, page, now()) : keepPage(manager, held, subjects, page, now()));
+      const kept = await database.write(manager => ends ? endRun(manager, held, page, now()) : keepLookedAt(reading, manager, held, subjects, page));
       if (!kept || ends) return looked;           // another process has it now, or it is done
       looked += page.checks.length;
       held = { ...held, checkpoint: subjects.at(-1) ?? held.checkpoint, pages: held.pages + 1 };
@@ -92,6 +93,13 @@ async function carryOn(reading: Reading, claim: ClaimedRun, until: number, progr
     await database.write(manager => releaseRun(manager, held, `It stopped after ${held.pages} pages (${failureOf(error)}); it is gone on with from there`));
   }
   return looked;
+}
+
+/** What a page came to is kept together with what it shows done. */
+async function keepLookedAt({ rulebook, now }: Reading, manager: EntityManager, held: ClaimedRun, subjects: readonly string[], page: PageTotals): Promise<boolean> {
+  const kept = await keepPage(manager, held, subjects, page, now());
+  if (kept) await endTasksSeenDone(manager, rulebook, held, page.checks, now());
+  return kept;
 }
 
 /** A page is checked at once; where that fails, each of its subjects by itself, and one that fails alone could not be checked. */

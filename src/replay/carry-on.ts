@@ -3,6 +3,7 @@ import { minutesAfter, type Instant } from '../case-model/london';
 import { rowsOf, type Database } from '../database/database';
 import { DoubtRow, Duty, Part, Receipt, ReplayItem, ReplayRun, type ReplayItemState } from '../database/entities';
 import { failureOf } from '../database/failure';
+import { giveBack, hold, keepHolding, type HeldRun } from '../database/hold';
 import { locked, recomputeLane, type Deciding } from '../intake/apply-part';
 import { replayWithin } from '../intake/replay';
 import { takeIn } from '../intake/take-in';
@@ -13,25 +14,14 @@ export interface CarryingOn { readonly database: Database; readonly deciding: De
 /** *waits*: for what the first ones told to be taken. *lost*: somebody else has the run now, or it was stopped. */
 export type Step = 'went on' | 'waits' | 'stopped' | 'ended' | 'lost';
 
-/** Longer than the longest message takes to be taken in, and short enough that a crash is soon made good. */
-const LEASE_MINUTES = 2;
 /** So often, and before the end, it is asked whether anything that was told has been refused. */
 const LOOK_EVERY = 10;
 
-/** A run as somebody works on it. The database checks the fence on every write. */
-export interface HeldRun { readonly id: string; readonly fence: number }
-
 /** Takes a run that is running: where nobody works on it, or `at once`, from whoever did. */
-export async function holdRun(database: Database, id: string, now: Instant, atOnce: boolean): Promise<HeldRun | undefined> {
-  const [held] = await database.write(manager => rowsOf<HeldRun>(manager, `
-    UPDATE replay_run SET lease_until = $2, fence = fence + 1 WHERE id = $1 AND state = 'running' AND (lease_until IS NULL OR lease_until < $3 OR $4 = 1) RETURNING id, fence`,
-  [id, minutesAfter(now, LEASE_MINUTES), now, atOnce ? 1 : 0]));
-  return held;
-}
+export const holdRun = (database: Database, id: string, now: Instant, atOnce: boolean): Promise<HeldRun | undefined> => database.write(manager => hold(manager, 'replay_run', id, now, atOnce));
 
 /** Gives it back, for whoever comes next. */
-export const letGo = (database: Database, { id, fence }: HeldRun): Promise<unknown> =>
-  database.write(manager => rowsOf(manager, 'UPDATE replay_run SET lease_until = NULL WHERE id = $1 AND fence = $2 RETURNING id', [id, fence]));
+export const letGo = (database: Database, held: HeldRun): Promise<unknown> => database.write(manager => giveBack(manager, 'replay_run', held));
 
 /**
  * One message further, in the order of the list. May be broken off anywhere: a message that is begun waits to be taken in, and
@@ -221,11 +211,7 @@ async function end({ database, now }: CarryingOn, held: HeldRun): Promise<Step> 
 
 const keep = (carrying: CarryingOn, held: HeldRun): Promise<boolean> => carrying.database.write(manager => stillHeld(manager, held, carrying.now()));
 
-/** Holds it a little longer, where it is still ours. */
-async function stillHeld(manager: EntityManager, { id, fence }: HeldRun, now: Instant): Promise<boolean> {
-  const rows = await rowsOf(manager, `UPDATE replay_run SET lease_until = $3 WHERE id = $1 AND fence = $2 AND state = 'running' RETURNING id`, [id, fence, minutesAfter(now, LEASE_MINUTES)]);
-  return rows.length === 1;
-}
+const stillHeld = (manager: EntityManager, held: HeldRun, now: Instant): Promise<boolean> => keepHolding(manager, 'replay_run', held, now);
 
 /** So long at a time: the next tick goes on, and other jobs are not kept from the database. */
 const AT_ONCE_MS = 20_000;

@@ -41,6 +41,8 @@ interface About {
   readonly leavesOut?: readonly string[];
   /** What a person would spend on one case, where a person would do it by hand. */
   readonly staffMinutes?: number;
+  /** Which comparison sees that what its tasks ask for is done: such a task ends by itself when that says *same*. Absent where none can see it, such as a letter or a call. */
+  readonly doneWhenSame?: 'court day' | 'case' | 'accounts';
   /** What the target cannot hold, in words. */
   readonly loses?: readonly string[];
 }

@@ -35,6 +35,8 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /incidents/affected.csv': ['support', 'court officer', 'engineer', 'supervisor'],
   'GET /mismatches/:fingerprint': ALL,
   'GET /mismatches/:fingerprint/sheet': ALL,
+  'GET /mismatches/:fingerprint/repair': ALL,
+  'GET /mismatches/:fingerprint/repair-alike': ALL,
   'GET /partners': ALL,
   'GET /partners/:whom': ALL,
   'GET /queue': ALL,
@@ -44,6 +46,9 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'GET /queue/concerns/:id': ALL,
   'GET /receipts/:id': ALL,
   'GET /receipts/:id/message': ALL,
+  'GET /repairs': ALL,
+  'GET /repairs/:id': ALL,
+  'GET /repairs/many/:id': ALL,
   'GET /replays': ALL,
   'GET /replays/:id': ALL,
   'GET /replays/preview': ['support', 'engineer', 'supervisor'],
@@ -62,6 +67,7 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'POST /cases/:reference/people': ['court officer', 'engineer'],
   'POST /cases/:reference/sheet': ['court officer', 'engineer'],
   'POST /duties/:id/message': ['support', 'court officer', 'engineer', 'supervisor'],
+  'POST /mismatches/:fingerprint/repair/message': ['support', 'court officer', 'engineer', 'supervisor'],
   'POST /receipts/:id/message': ['court officer', 'engineer'],
 
   // what a person does
@@ -76,6 +82,8 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'POST /incidents/:id/end': ['support', 'supervisor'],
   'POST /incidents/open': ['support', 'supervisor'],
   'POST /mismatches/:fingerprint/do': ['support', 'court officer', 'supervisor'],
+  'POST /mismatches/:fingerprint/repair': ['support', 'court officer', 'supervisor'],
+  'POST /mismatches/:fingerprint/repair-alike': ['support', 'court officer', 'supervisor'],
   'POST /queue/search': ['support', 'court officer', 'engineer', 'supervisor'],
   'POST /queue/views': ['support', 'court officer', 'engineer', 'supervisor'],
   'POST /queue/views/:id/remove': ['support', 'court officer', 'engineer', 'supervisor'],
@@ -86,6 +94,9 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'POST /queue/concerns/:id/resolve': ['support', 'court officer', 'supervisor'],
   'POST /receipts/:id/replay': ['support', 'engineer', 'supervisor'],
   'POST /receipts/:id/set-aside': ['support', 'engineer', 'supervisor'],
+  'POST /repairs/:id/withdraw': ['support', 'court officer', 'supervisor'],
+  'POST /repairs/many/:id/go-on': ['support', 'supervisor'],
+  'POST /repairs/many/:id/withdraw': ['support', 'court officer', 'supervisor'],
   'POST /replays/:id/give-up': ['support', 'engineer', 'supervisor'],
   'POST /replays/:id/resume': ['support', 'engineer', 'supervisor'],
   'POST /replays/:id/stop': ['support', 'engineer', 'supervisor'],
@@ -93,6 +104,10 @@ export const WHO_MAY: Readonly<Record<string, readonly Role[] | 'anybody' | 'pro
   'POST /rules/:id/costs-time': ['support', 'court officer', 'supervisor'],
   'POST /rules/:id/costs-time/:said/answer': ['engineer'],
   'POST /runs/begin': ['support', 'engineer', 'supervisor'],
+
+  // where somebody's freedom hangs on a repair, or many are repaired at once: another one than whoever proposed it
+  'POST /repairs/:id/confirm': ['support', 'supervisor'],
+  'POST /repairs/many/:id/confirm': ['support', 'supervisor'],
 
   // switching off takes two of them
   'POST /switches': ['supervisor'],

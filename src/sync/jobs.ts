@@ -14,6 +14,7 @@ import { compareAndRecord, courtsOn } from '../reconciliation/compare-court-day'
 import { readAccounts } from '../reconciliation/read-accounts';
 import { keepQueue } from '../queue/keep';
 import { beginScheduled, carryOnRuns } from '../reconciliation/run';
+import { carryOnRepairs } from '../repair/carry-on-many';
 import { carryOnAll } from '../replay/carry-on';
 import type { Rulebook } from '../rule/rulebook';
 import { checkLedger } from '../watch/check-ledger';
@@ -101,6 +102,10 @@ export const jobs: readonly Job[] = [
   {
     id: 'replays', title: 'Go on with replays that were started', every: '*/5 * * * * *', lateAfterMinutes: 5,
     run: ({ database, adapters, rulebook, now }) => carryOnAll({ database, deciding: { adapters, rulebook }, now }),
+  },
+  {
+    id: 'repairs', title: 'Send, follow and close repairs that were agreed to', every: '*/5 * * * * *', lateAfterMinutes: 5,
+    run: context => carryOnRepairs(context),
   },
   {
     id: 'compare', title: 'Compare today\'s lists with today\'s shares', every: '*/30 * * * * *', lateAfterMinutes: 15,

@@ -37,6 +37,7 @@ class ReplayRuns extends SqlStep { readonly name = 'ReplayRuns1764064800113'; re
 class ReplayLanes extends SqlStep { readonly name = 'ReplayLanes1764064800213'; readonly file = '13-replay-lane'; }
 class MismatchIndexes extends SqlStep { readonly name = 'MismatchIndexes1764064800115'; readonly file = '15-mismatch-indexes'; }
 class OffSwitches extends SqlStep { readonly name = 'OffSwitches1764064800017'; readonly file = '17-off-switch'; }
+class Repairs extends SqlStep { readonly name = 'Repairs1764068400018'; readonly file = '18-repair'; }
 class TimeCosts extends SqlStep { readonly name = 'TimeCosts1764072000019'; readonly file = '19-time-cost'; }
 
-export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents, Circuits, Work, Mismatches, People, ReplayRuns, ReplayLanes, OffSwitches, MismatchIndexes, TimeCosts];
+export const migrations = [Start, Identities, About, Pull, Indexes, Ledger, Debtors, Census, Accounts, Arrivals, Incidents, Circuits, Work, Mismatches, People, ReplayRuns, ReplayLanes, OffSwitches, MismatchIndexes, Repairs, TimeCosts];
