@@ -86,12 +86,12 @@ describe('the pages of repairs', () => {
   it('show many that stopped, with totals that add up, and let a named person say how it goes on', async () => {
     const path = `/repairs/many/${repairs.stopped}`;
     const { text } = await page(path);
-    for (const words of ['3 = 0 answered as expected + 1 surprised + 0 under way + 2 left + 0 withdrawn', 'They refused it: unknown person', 'repairs stopped by Casebridge']) expect(text).toContain(words);
+    for (const words of ['6 = 0 answered as expected + 1 surprised + 0 under way + 5 left + 0 withdrawn', 'They refused it: unknown person', 'repairs stopped by Casebridge']) expect(text).toContain(words);
     expect((await page(`${path}/go-on`, sent(robin, { why: '' }))).status).toBe(400);
     expect((await page(`${path}/go-on`, sent(robin, { why: 'Told by telephone' }))).to).toBe(`${path}?done=gone-on`);
     expect(await hub.database.read.findOneByOrFail(RepairMany, { id: repairs.stopped })).toMatchObject({ state: 'running', rampFrom: 1 });
     expect((await page(`${path}/withdraw`, sent(robin, { why: 'Enough' }))).to).toBe(`${path}?done=withdrawn`);
-    expect((await page(path)).text).toContain('3 = 0 answered as expected + 1 surprised + 0 under way + 0 left + 2 withdrawn');
+    expect((await page(path)).text).toContain('6 = 0 answered as expected + 1 surprised + 0 under way + 0 left + 5 withdrawn');
     expect((await page('/repairs/many/nothing')).status).toBe(404);
   });
 
