@@ -44,6 +44,7 @@ inChromium(describe, 'the pages in a browser', () => {
     const { id: incident } = await openIncident(database, { partner: 'electronic-monitoring', from: '2026-11-21T00:00:00.000Z', to: NOW, unproved: true }, 'The provider could not be reached', typed('Robin Vale'), 'the monitoring provider', NOW);
     const run = await playRun(database);
     const { fingerprint } = await database.read.findOneByOrFail(MismatchRow, { state: 'open' });
+    const repairs = await playRepairs(database);
     const kim: Acting = { name: 'Kim Thorn', id: 'kim', roles: ['supervisor'], named: 'signed in' };
     const switched = async (what: string, kind: 'partner' | 'rule', confirmed: boolean): Promise<string> => {
       const proposed = await proposeOff(database, { kind, what, why: 'They restore', until: '2026-11-28' }, kim, NOW);
@@ -53,7 +54,6 @@ inChromium(describe, 'the pages in a browser', () => {
     };
     const [offPartner, offRule] = [await switched('electronic-monitoring', 'partner', true), await switched('NEW-230', 'rule', true)];
     const offProposed = await switched('police-spi', 'partner', false);
-    const repairs = await playRepairs(database);
     paths = {
       'what is switched off': '/switches', 'what a message says': `/receipts/${receipt}/message`, 'a partner switched off': `/switches/${offPartner}`, 'a rule switched off': `/switches/${offRule}`, 'a switch that is proposed': `/switches/${offProposed}`,
       'a re-key sheet': '/cases/01ZD1000526/sheet?system=libra', 'a sheet of an account': '/cases/01ZD2000126/sheet?system=fines-accounts', 'no sheet': '/cases/01ZD1000526/sheet?system=police-spi',
