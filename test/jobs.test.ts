@@ -54,6 +54,6 @@ describe('scheduled jobs', () => {
   it('has every job of the table run without a partner, a message or a court', async () => {
     const runner = new JobRunner(jobs, context(), new SchedulerRegistry());
     for (const one of jobs) await runner.runOnce(one);
-    expect((await runs()).map(({ job: id, outcome }) => `${id}: ${outcome}`).toSorted()).toEqual(['census: empty', 'check-ledger: empty', 'check-silence: empty', 'clock: empty', 'compare-all: empty', 'compare-changed: ok', 'compare-on: empty', 'compare: empty', 'deliver: empty', 'folders: empty', 'identities: empty', 'keep-queue: empty', 'pull: empty', 'read-accounts: empty', 'replays: empty', 'take-in: empty', 'watch-duties: empty']);
+    expect((await runs()).map(({ job: id, outcome }) => `${id}: ${outcome}`).toSorted()).toEqual(['census: empty', 'check-ledger: empty', 'check-silence: empty', 'clock: empty', 'compare-all: empty', 'compare-changed: ok', 'compare-on: empty', 'compare: empty', 'deliver: empty', 'folders: empty', 'identities: empty', 'keep-queue: empty', 'pull: empty', 'read-accounts: empty', 'repairs: empty', 'replays: empty', 'take-in: empty', 'watch-duties: empty']);
   });
 });
