@@ -16,6 +16,7 @@ import { titleOf } from './mismatches.controller';
 import { writeDownViewing } from './personal-data';
 import { NOTHING_WRITTEN, personSays, textOf, type FormState } from './person-says';
 import { KIND_OF_REPAIR } from './repair-words';
+import { typedInto } from './sheet';
 import { shownInWords } from './side-by-side';
 import { whetherTwice } from './whether-twice';
 import { systemName } from './who-is-who';
@@ -81,7 +82,7 @@ export class RepairController {
     const veil = (value: string | null): string => value === null ? 'Nothing' : shownInWords((masks ? MASKED : SHOWN)(row.field, value));
     const { way, after } = seen;
     response.render('repair-preview', {
-      title: 'What would mend it', caption: titleOf(row, theirs, ours), row, form, keyedBy, hash: seen.hash, what: way.what, kind: KIND_OF_REPAIR[way.what], harmOf: HARM[seen.severity], needsSecond: seen.needsSecond, isEnded: row.state === 'fixed' || row.state === 'gone',
+      title: 'What would mend it', caption: titleOf(row, theirs, ours), row, form, keyedBy, hasSheet: row.caseReference !== '' && typedInto(this.adapters).some(({ id }) => id === row.system), hash: seen.hash, what: way.what, kind: KIND_OF_REPAIR[way.what], harmOf: HARM[seen.severity], needsSecond: seen.needsSecond, isEnded: row.state === 'fixed' || row.state === 'gone',
       why: way.what === 'send again' ? '' : way.why, instead: way.what === 'nothing' && way.duty !== undefined ? `/duties/${way.duty}` : '', duty: way.what === 'send again' ? `/duties/${way.duty.id}` : '', standing: standing && `/repairs/${standing.id}`,
       sides: [{ name: theirs, now: veil(row.libra), after: veil(after.theirs) }, { name: ours, now: veil(row.commonPlatform), after: veil(after.ours) }], verdict: after.verdict, message: this.messageOf(seen, masks !== undefined), isMasked: masks !== undefined,
       alike: row.state === 'open' ? await countAlike(this.database.read, row) : 0, words: `${fieldInWords(row.field)}, ${inSentence(theirs)}`,

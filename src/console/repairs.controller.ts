@@ -13,6 +13,7 @@ import { Who } from '../sign-in/who';
 import { CLOCK } from '../tokens';
 import { NOTHING_WRITTEN, personSays, type FormState } from './person-says';
 import { KIND_OF_REPAIR, MANY_STATES, REPAIR_STATES, stepsOf } from './repair-words';
+import { typedInto } from './sheet';
 import { systemName } from './who-is-who';
 import { casePath, countOf, fieldInWords, HARM, sentenceCase } from './words';
 
@@ -89,7 +90,7 @@ export class RepairsController {
     if (!repair) throw new NotFoundException('There is no such repair');
     const whom = systemName(this.adapters, repair.system);
     response.render('repair', {
-      title: `${KIND_OF_REPAIR[repair.what]}: ${whom}`, form, done, repair, state: REPAIR_STATES[repair.state], harmOf: HARM[repair.severity], steps: stepsOf(repair), about: repair.reference === '' ? null : { reference: repair.reference, href: casePath(repair.reference) },
+      title: `${KIND_OF_REPAIR[repair.what]}: ${whom}`, form, done, repair, state: REPAIR_STATES[repair.state], harmOf: HARM[repair.severity], hasSheet: repair.what === 'type in' && repair.reference !== '' && typedInto(this.adapters).some(({ id }) => id === repair.system), steps: stepsOf(repair), about: repair.reference === '' ? null : { reference: repair.reference, href: casePath(repair.reference) },
       mismatch: `/mismatches/${encodeURIComponent(repair.fingerprint)}`, duty: repair.dutyId === null ? '' : `/duties/${repair.dutyId}`, many: repair.manyId === null ? '' : `/repairs/many/${repair.manyId}`, next: NEXT[repair.what === 'type in' && repair.state === 'confirmed' ? 'typing' : repair.state],
       waits: repair.state === 'confirmed' ? repair.answer ?? '' : '', canConfirm: repair.state === 'proposed' && repair.manyId === null, canWithdraw: !['sent', 'closed', 'withdrawn'].includes(repair.state) && (repair.manyId === null || !['proposed', 'confirmed'].includes(repair.state)),
     });
@@ -116,7 +117,7 @@ export class RepairsController {
 
 /** What happens next, in words. */
 const NEXT: Readonly<Record<RepairState | 'typing', string>> = {
-  proposed: 'Another person must confirm it. Until then nothing is sent.', confirmed: 'It goes within seconds. Look at this page again.', typing: 'Whoever types it in goes by the re-key sheet. The next comparison closes it.', sent: 'Their answer is waited for. Look at this page again in a few seconds.', taken: 'The next comparison shows whether it is mended, and closes it.',
+  proposed: 'Another person must confirm it. Until then nothing is sent.', confirmed: 'It goes within seconds. Look at this page again.', typing: 'It is typed in over there. The next comparison closes it.', sent: 'Their answer is waited for. Look at this page again in a few seconds.', taken: 'The next comparison shows whether it is mended, and closes it.',
   refused: 'Find out why with them. Then propose it anew, or have it typed in.', held: 'Find out what stopped it, on the page of the duty.', 'in doubt': 'Nobody knows yet whether they have it. The page of the duty says what is done.', closed: 'It is mended.', withdrawn: 'Nothing more is done about it here.',
 };
 const DONE: Readonly<Record<string, string>> = { proposed: 'It was proposed in your name.', confirmed: 'It was confirmed in your name.', withdrawn: 'It was withdrawn in your name.', 'gone-on': 'It goes on. Look at this page again in a few seconds.' };
