@@ -165,7 +165,7 @@ describe('the page of a case', () => {
 
   it('says what each partner is told, in words', async () => {
     expect(await page('01ZD1000126')).toMatch(/The electronic monitoring provider was told: monitoring notice[^]*?<b>Last name of person:<\/b> Ashby/);
-    expect(await page('01ZD1000326')).toContain('The electronic monitoring provider will be told: monitoring notice');
+    expect(await page('01ZD1000326')).toContain('The electronic monitoring provider may have been told, and is asked: monitoring notice');
   });
 
   it('has the life of the latest share in one row, and says which systems are silent', async () => {

@@ -99,10 +99,16 @@ function toldLines({ duties, deliveries }: CaseFacts, names: Names, veil: Veil):
     const { lines, more } = readOut(delivery.message, veil);
     const shown = lines.slice(0, room);
     room -= shown.length;
-    return { what: `${sentenceCase(inSentence(names.system(duty.whom)))} ${TOLD[delivery.state]}: ${duty.what}`, href: `/duties/${duty.id}`, lines: shown.map(({ field, value }) => ({ field, value: clip(value, MOST_OF_A_VALUE) })), more: lines.length - shown.length + more };
+    return { what: `${sentenceCase(inSentence(names.system(duty.whom)))} ${howTold(delivery)}: ${duty.what}`, href: `/duties/${duty.id}`, lines: shown.map(({ field, value }) => ({ field, value: clip(value, MOST_OF_A_VALUE) })), more: lines.length - shown.length + more };
   }));
 }
 const MOST_OF_A_VALUE = 300;
+/** What has left is never said to be still to come; and what may have left is not said to have arrived. */
+function howTold({ state, takenAt, nextStep }: Delivery): string {
+  const underWay = state === 'waiting' || state === 'claimed';
+  if (underWay && takenAt !== null) return 'was told, and has not answered yet';
+  return underWay && nextStep === 'look' ? 'may have been told, and is asked' : TOLD[state];
+}
 const TOLD: Readonly<Record<Delivery['state'], string>> = { done: 'was told', waiting: 'will be told', claimed: 'is being told', refused: 'refused to be told', held: 'cannot be told yet', stopped: 'is not told' };
 
 const MOST_OPEN = 3;
