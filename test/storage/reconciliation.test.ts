@@ -179,9 +179,12 @@ describe('a run of comparisons', () => {
     expect(totals(compared)).toEqual(['all', 'done', 2, 1, 0, 1, 0, 0]);
     expect(await workshop.database.read.findBy(MismatchRow, { compared: 'case' })).toMatchObject([{ severity: 'tag', field: 'defendants[0].offences[0].results[1]', libra: '3148', commonPlatform: null, system: 'police-spi', caseReference: '01ZD0000126', dueAt: '2026-06-02T10:00:00.000Z' }]);
 
+    const { fingerprint } = await workshop.database.read.findOneByOrFail(MismatchRow, { compared: 'case' });
+    await own(workshop.database, fingerprint, ROBIN, 'I ask the court', workshop.now);
+    await sayFixed(workshop.database, fingerprint, ROBIN, 'The court has shared it again', workshop.now);
     await resultsToldBy('common-platform', leader, ['1015', '3148']);
     await run('all', 'case');
-    expect(await workshop.database.read.findBy(MismatchRow, { compared: 'case' })).toMatchObject([{ state: 'gone' }]);
+    expect(await workshop.database.read.findBy(MismatchRow, { compared: 'case' })).toMatchObject([{ state: 'fixed', owner: 'Robin Vale' }]);
   });
 
   /** What the mappings of the police exchange make of a case, as its statement: told of the theft on the day. */
