@@ -33,7 +33,6 @@ inChromium(describe, 'the pages in a browser', () => {
     await listed(database);
     day = await serveWithSignIn(database);
     cookie = (await holdSession(database, day.provider.settings.issuer, [...ROLES], NOW)).cookie;
-    const { id: duty } = await database.read.findOneByOrFail(Duty, { whom: 'electronic-monitoring', state: 'open' });
     const { id: met } = await database.read.findOneByOrFail(Duty, { state: 'met' });
     const { id: account } = await database.read.findOneByOrFail(Duty, { whom: 'fines-accounts', state: 'open' });
     const { id: receipt } = await database.read.findOneByOrFail(Receipt, { state: 'unreadable' });
@@ -45,6 +44,7 @@ inChromium(describe, 'the pages in a browser', () => {
     const run = await playRun(database);
     const { fingerprint } = await database.read.findOneByOrFail(MismatchRow, { state: 'open' });
     const repairs = await playRepairs(database);
+    const { id: duty } = await database.read.findOneByOrFail(Duty, { whom: 'electronic-monitoring', state: 'open' });
     const kim: Acting = { name: 'Kim Thorn', id: 'kim', roles: ['supervisor'], named: 'signed in' };
     const switched = async (what: string, kind: 'partner' | 'rule', confirmed: boolean): Promise<string> => {
       const proposed = await proposeOff(database, { kind, what, why: 'They restore', until: '2026-11-28' }, kim, NOW);
