@@ -48,6 +48,7 @@ inChromium(describe, 'a newcomer, who has never seen the pages, in three clicks'
   it('finds the same from the number of the case', async () => {
     await click(link('01ZD1000326'));
     expect(await newcomer.reads()).toMatch(new RegExp(`Tell the electronic monitoring provider: monitoring notice \\(ordered\\) .*overdue by 1 hour 20 minutes.*They have received it and have not yet accepted it.*${WHAT_TO_DO}`));
+    expect(await newcomer.reads()).toContain('The electronic monitoring provider was told, and has not answered yet: monitoring notice');
     await click(link(/^Act the duty: Tell the electronic monitoring provider/));
     expect(await newcomer.reads()).toContain(`Why it is not proved: ${WHY}. What to do now: ${WHAT_TO_DO}.`);
     expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
